@@ -1,0 +1,2 @@
+import type { CommandModule } from 'yargs';
+export const explainCommand: CommandModule = { command: 'explain', describe: 'todo', handler: () => undefined };

@@ -1,0 +1,2 @@
+import type { CommandModule } from 'yargs';
+export const reproCommand: CommandModule = { command: 'repro', describe: 'todo', handler: () => undefined };

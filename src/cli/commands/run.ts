@@ -1,0 +1,39 @@
+import type { Argv } from 'yargs';
+import { levels } from '../../contract/fixture.ts';
+import { type ArgumentsOf, type Command, fixturesOption, hostOption, selectionOptions } from '../options.ts';
+
+const builder = (parser: Argv) =>
+  selectionOptions(fixturesOption(hostOption(parser)))
+    .option('reporter', {
+      alias: 'r',
+      type: 'string',
+      array: true,
+      default: ['pretty'],
+      describe: 'A reporter, or reporter=FILE; several at once',
+    })
+    .option('workers', { alias: 'j', type: 'number', describe: 'Hosts at the same time (default: one a processor)' })
+    .option('shard', { type: 'string', describe: 'Run part i/n; auto takes it from the CI system' })
+    .option('durations', { type: 'string', describe: 'JSON report of a former run, to balance the parts by' })
+    .option('expectations', { type: 'string', describe: 'File of known failures (default: expectations/<host>.toml)' })
+    .option('update-expectations', { type: 'boolean', default: false, describe: 'Write what fails now as known' })
+    .option('fail-on', { choices: levels, default: 'must' as const, describe: 'Weakest level whose failures exit 1' })
+    .option('grace', { type: 'string', default: '2s', describe: 'Time beyond a limit before a host is killed' })
+    .option('reruns', { type: 'number', default: 3, describe: 'Solo reruns that must agree on a failure by time or memory' })
+    .option('max-host-memory', { type: 'string', default: '4GiB', describe: 'Resident memory beyond which a host is killed' })
+    .option('isolation', { choices: ['thread', 'worker'] as const, describe: 'Where the reference sandbox runs its guests' })
+    .option('in-process', { type: 'boolean', default: false, describe: 'Run the reference sandbox in this process (debugging)' })
+    .option('cache', { type: 'boolean', default: true, describe: 'Keep compiled fixtures in your cache folder' })
+    .example('$0 run', 'all that the reference sandbox claims')
+    .example('$0 run --suite memory --suite cpu', 'two suites')
+    .example("$0 run --host './my-driver' -r pretty -r junit=report.xml", 'a host of your own, with a file for CI')
+    .example('$0 run --shard 2/5 -r json=part-2.json', 'a part of it, to be merged later')
+    .epilogue('Exit codes: 0 as expected · 1 a requirement failed · 2 the run is broken or incomplete · 3 wrong usage');
+
+export type RunArguments = ArgumentsOf<typeof builder>;
+
+export const runCommand: Command<RunArguments> = {
+  command: 'run',
+  describe: 'Run the fixtures against a host and print the verdicts',
+  builder,
+  handler: async (args) => (await import('../handlers/run.ts')).handleRun(args),
+};

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { type ExitCode, exitCodes, KitError } from '../../contract/errors.ts';
+import type { HostConnector } from '../../contract/host.ts';
+import type { Report } from '../../contract/report.ts';
+import { defaultPatience } from '../../harness/deadlines.ts';
+import { exitCodeOf } from '../../harness/summary.ts';
+import { findHost } from '../../hosts/discover.ts';
+import type { RunArguments } from '../commands/run.ts';
+import { mostWorkers, readCount, readDuration, readSize, selectionOf, shardFrom } from '../options.ts';
+import { openReporters } from '../output.ts';
+import { defaultFixtures, expectationsFor, performRun, type RunRequest } from '../perform-run.ts';
+
+/** The host that was asked for; the reference has two ways to be run that others have not. */
+export const connectorFrom = async (args: {
+  readonly host: string;
+  readonly isolation?: 'thread' | 'worker' | undefined;
+  readonly 'in-process'?: boolean;
+}): Promise<HostConnector> => {
+  const isSpecial = args.isolation !== undefined || args['in-process'] === true;
+  if (!isSpecial) {
+    return findHost(args.host);
+  }
+  if (args.host !== 'reference') {
+    const option = args.isolation === undefined ? 'in-process' : 'isolation';
+    throw new KitError('usage', `--${option} is for the reference sandbox, not for '${args.host}'`);
+  }
+  const { referenceConnector } = await import('../../hosts/reference/connector.ts');
+  return referenceConnector(args.isolation ?? 'worker', args['in-process'] === true);
+};
+
+/** Ends the run politely at the first Ctrl-C and at once at the second. */
+export const interruptible = (): { signal: AbortSignal; release(): void } => {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) {
+      process.exit(exitCodes.broken);
+    }
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+    },
+  };
+};
+
+const requestFrom = async (args: RunArguments): Promise<RunRequest> => ({
+  hostName: args.host,
+  connector: await connectorFrom(args),
+  isInProcess: args['in-process'],
+  fixturesFolder: args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures),
+  selection: selectionOf(args),
+  shard: shardFrom(args.shard, process.env),
+  durationsFile: args.durations,
+  workers: args.workers === undefined ? undefined : readCount('workers', args.workers, 1, mostWorkers),
+  patience: { ...defaultPatience, graceMs: readDuration('grace', args.grace) },
+  soloReruns: readCount('reruns', args.reruns, 0, 100),
+  expectationsFile: args.expectations,
+  updateExpectations: args['update-expectations'],
+  useCache: args.cache,
+  residentCeiling: readSize('max-host-memory', args['max-host-memory']),
+});
+
+const exitCodeFor = (args: RunArguments, report: Report): ExitCode => {
+  const name = report.host.description?.host.name ?? args.host;
+  const known = new Set(expectationsFor(args.expectations, name).known.map((entry) => entry.case));
+  const code = exitCodeOf(report, args['fail-on'], (profile) => known.has(`floor:${profile}`));
+  return code === exitCodes.failed && args['update-expectations'] ? exitCodes.ok : code;
+};
+
+export const handleRun = async (args: RunArguments): Promise<void> => {
+  const request = await requestFrom(args);
+  const reporters = await openReporters(args.reporter);
+  const interrupt = interruptible();
+  try {
+    const report = await performRun(request, reporters, interrupt.signal);
+    const problems = await reporters.close();
+    for (const { message } of problems) {
+      console.error(`sandproof: ${message}`);
+    }
+    process.exitCode = problems.length > 0 ? exitCodes.broken : exitCodeFor(args, report);
+  } finally {
+    interrupt.release();
+  }
+};

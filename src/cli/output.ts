@@ -1,0 +1,108 @@
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { dirname } from 'node:path';
+import { KitError, messageOf } from '../contract/errors.ts';
+import type { RunEvent } from '../contract/event.ts';
+import type { Reporter, ReporterContext } from '../contract/reporter.ts';
+import type { Problem } from '../contract/report.ts';
+import { loadReporter } from './discovery.ts';
+
+/** Where one reporter writes. */
+interface Sink {
+  readonly name: string;
+  readonly reporter: Reporter;
+  close(): Promise<void>;
+  failure: unknown;
+}
+
+/** Whether colour is wanted on a stream: never with NO_COLOR, else where someone looks or FORCE_COLOR says so. */
+export const wantsColor = (isTerminal: boolean, environment: NodeJS.ProcessEnv): boolean =>
+  environment.NO_COLOR !== undefined && environment.NO_COLOR !== ''
+    ? false
+    : environment.FORCE_COLOR !== undefined
+      ? environment.FORCE_COLOR !== '0'
+      : isTerminal && environment.TERM !== 'dumb';
+
+const writeTo = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+
+const opened = (stream: WriteStream): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.once('open', () => resolve());
+    stream.once('error', reject);
+  });
+
+const openFile = async (path: string): Promise<WriteStream> => {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const stream = createWriteStream(path);
+    await opened(stream);
+    return stream;
+  } catch (error) {
+    throw new KitError('file', `cannot write ${path}: ${messageOf(error)}`, { cause: error });
+  }
+};
+
+const openSink = async (specification: string): Promise<Sink> => {
+  const equals = specification.indexOf('=');
+  const name = equals < 0 ? specification : specification.slice(0, equals);
+  const path = equals < 0 ? undefined : specification.slice(equals + 1);
+  if (path === '') {
+    throw new KitError('usage', `the reporter '${name}' has no file`, { hint: `write ${name}=FILE, or ${name} for stdout` });
+  }
+  const module = await loadReporter(name);
+  const file = path === undefined ? undefined : await openFile(path);
+  const stdout = process.stdout;
+  const isTerminal = file === undefined && stdout.isTTY === true;
+  const context: ReporterContext = {
+    write: (text) => writeTo(file ?? stdout, text),
+    terminal: isTerminal && process.env.CI === undefined ? { columns: stdout.columns ?? 80 } : undefined,
+    color: file === undefined && wantsColor(isTerminal, process.env),
+    environment: process.env,
+  };
+  return {
+    name: specification,
+    reporter: module.create(context),
+    close: () => new Promise((resolve) => (file === undefined ? resolve() : file.end(() => resolve()))),
+    failure: undefined,
+  };
+};
+
+/** All reporters of a run. One that fails is told nothing more; the others go on. */
+export interface Reporters {
+  emit(event: RunEvent): Promise<void>;
+  /** Waits for what was written; what went wrong with which reporter. */
+  close(): Promise<readonly Problem[]>;
+}
+
+export const openReporters = async (specifications: readonly string[]): Promise<Reporters> => {
+  const onStdout = specifications.filter((specification) => !specification.includes('='));
+  if (onStdout.length > 1) {
+    throw new KitError('usage', `${onStdout.join(' and ')} would both write to stdout`, {
+      hint: `give one of them a file: --reporter ${onStdout[1]}=FILE`,
+    });
+  }
+  const sinks = await Promise.all(specifications.map(openSink));
+  return {
+    emit: async (event) => {
+      for (const sink of sinks) {
+        if (sink.failure === undefined) {
+          try {
+            await sink.reporter.event(event);
+          } catch (error) {
+            sink.failure = error ?? new Error('failed');
+          }
+        }
+      }
+    },
+    close: async () => {
+      await Promise.all(sinks.map((sink) => sink.close()));
+      return sinks.flatMap((sink) =>
+        sink.failure === undefined
+          ? []
+          : [{ kind: 'reporter', message: `the reporter '${sink.name}' failed: ${messageOf(sink.failure)}` }],
+      );
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import type { HostSession } from '../contract/host.ts';
+import { sha256 } from '../support/hash.ts';
+
+/** What an iteration of the calibration loop costs on a host, and what a call costs that iterates not at all. */
+export interface FuelRate {
+  readonly perIteration: number;
+  readonly base: number;
+}
+
+/** Fuel for so many iterations, rounded up: enough for them, and for little more. */
+export const fuelFor = (rate: FuelRate, iterations: number): bigint =>
+  BigInt(Math.ceil(rate.base + rate.perIteration * iterations));
+
+/**
+ * The calibration loop, as the specification of the MVP has it, without parameters so that hosts whose calls are byte
+ * buffers can run it:
+ *
+ *     (module
+ *       (func $spin (param $n i32)
+ *         (loop $again
+ *           (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+ *           (br_if $again (local.get $n))))
+ *       (func (export "once") (call $spin (i32.const 10000)))
+ *       (func (export "twice") (call $spin (i32.const 20000))))
+ */
+export const calibrationModule = Buffer.from(
+  'AGFzbQEAAAABCAJgAX8AYAAAAwQDAAEBBxACBG9uY2UAAQV0d2ljZQACCiQDEAADQCAAQQFrIQAgAA0ACwsIAEGQzgAQAAsIAEGgnAEQAAs=',
+  'base64',
+);
+
+const iterations = 10_000;
+const deadlineMs = 20_000;
+/** More than any host asks for 20,000 iterations. */
+const plenty = 10n ** 12n;
+
+type Probe = { readonly kind: 'used'; readonly fuel: bigint } | { readonly kind: 'enough' } | { readonly kind: 'limit' };
+
+const failed = (what: string): Error => new Error(`calibration: ${what}`);
+
+/** Runs one export in a fresh sandbox with so much fuel. */
+const probe = async (session: HostSession, module: unknown, name: string, fuel: bigint): Promise<Probe> => {
+  const made = await session.send({ op: 'instantiate', module, limits: { fuel: fuel.toString() } }, { deadlineMs });
+  if (made.kind !== 'reply') {
+    throw failed(`instantiate ended with ${made.kind}`);
+  }
+  if (made.reply.sandbox === undefined) {
+    if (made.reply.outcome?.kind === 'limit') {
+      return { kind: 'limit' };
+    }
+    throw failed(`instantiate was answered ${JSON.stringify(made.reply.outcome)}`);
+  }
+  const { sandbox } = made.reply;
+  const called = await session.send({ op: 'call', sandbox, export: name, args: [], params: [], results: [] }, { deadlineMs });
+  if (called.kind !== 'reply') {
+    throw failed(`call ended with ${called.kind}`);
+  }
+  const { outcome, usage } = called.reply;
+  let used = usage?.fuelUsed;
+  if (used === undefined && outcome.kind === 'returned') {
+    const inspected = await session.send({ op: 'inspect', sandbox }, { deadlineMs });
+    used = inspected.kind === 'reply' ? inspected.reply.usage?.fuelUsed : undefined;
+  }
+  await session.send({ op: 'drop', sandbox }, { deadlineMs });
+  if (outcome.kind === 'limit' && outcome.resource === 'fuel') {
+    return { kind: 'limit' };
+  }
+  if (outcome.kind !== 'returned') {
+    throw failed(`a harmless loop was answered ${JSON.stringify(outcome)}`);
+  }
+  return used === undefined ? { kind: 'enough' } : { kind: 'used', fuel: BigInt(used) };
+};
+
+/** The least fuel with which an export returns, where the host does not say what it used. */
+const bisect = async (session: HostSession, module: unknown, name: string): Promise<bigint> => {
+  let low = 0n;
+  let high = 1n;
+  while ((await probe(session, module, name, high)).kind === 'limit') {
+    low = high;
+    high *= 4n;
+    if (high > plenty) {
+      throw failed(`${plenty} units are not enough for ${iterations} iterations`);
+    }
+  }
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if ((await probe(session, module, name, middle)).kind === 'limit') {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return high;
+};
+
+const costOf = async (session: HostSession, module: unknown, name: string): Promise<bigint> => {
+  const first = await probe(session, module, name, plenty);
+  return first.kind === 'used' ? first.fuel : bisect(session, module, name);
+};
+
+/**
+ * Measures what an iteration costs, by the slope between N and 2N iterations.
+ *
+ * @throws where the host can't run a harmless loop with fuel.
+ */
+export const calibrate = async (session: HostSession): Promise<FuelRate> => {
+  const loaded = await session.send(
+    {
+      op: 'load',
+      kind: 'module',
+      wasm: { base64: calibrationModule.toString('base64'), sha256: sha256(calibrationModule) },
+    },
+    { deadlineMs },
+  );
+  if (loaded.kind !== 'reply' || loaded.reply.module === undefined) {
+    throw failed(`load was answered ${JSON.stringify(loaded.kind === 'reply' ? loaded.reply.outcome : loaded)}`);
+  }
+  const { module } = loaded.reply;
+  const once = await costOf(session, module, 'once');
+  const twice = await costOf(session, module, 'twice');
+  await session.send({ op: 'drop', module }, { deadlineMs });
+  if (twice <= once) {
+    throw failed(`${iterations} iterations cost ${once}, twice as many ${twice}`);
+  }
+  const perIteration = Number(twice - once) / iterations;
+  return { perIteration, base: Math.max(0, Number(once) - perIteration * iterations) };
+};

@@ -1,0 +1,45 @@
+import { createInterface } from 'node:readline';
+import { messageOf } from '../../contract/errors.ts';
+import type { Driver, DriverRequest } from './driver.ts';
+
+interface Incoming {
+  readonly id: number;
+  readonly op: string;
+  readonly nonce?: string;
+  readonly protocol?: readonly number[];
+}
+
+/**
+ * Speaks the host protocol on stdin and stdout until `bye` or the end of input. Each message is written at once, on
+ * lines of its own, behind the nonce: whatever else is on stdout can't be taken for it.
+ */
+export const serve = async (driver: Driver): Promise<void> => {
+  let nonce = '';
+  const send = (message: Record<string, unknown>): void => {
+    process.stdout.write(`\n@${nonce} ${JSON.stringify(message)}\n`);
+  };
+
+  const answer = async (request: Incoming): Promise<void> => {
+    const { id } = request;
+    try {
+      const reply = await driver.handle(request as unknown as DriverRequest, () => send({ id, started: true }));
+      send({ ...reply, id });
+    } catch (error) {
+      send({ id, outcome: { kind: 'host-error', message: messageOf(error) } });
+    }
+  };
+
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const request = JSON.parse(line) as Incoming;
+    if (request.op === 'bye') {
+      break;
+    }
+    if (request.op === 'hello') {
+      nonce = request.nonce ?? '';
+      send({ id: request.id, ...driver.describe() });
+    } else {
+      void answer(request);
+    }
+  }
+  await driver.close();
+};

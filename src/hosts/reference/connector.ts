@@ -1,0 +1,24 @@
+import type { HostConnector } from '../../contract/host.ts';
+import { builtUrl, packageVersion } from '../../support/paths.ts';
+import { createSandboxes, type Isolation } from '../../reference/sandboxes.ts';
+import { inProcessConnector } from '../in-process.ts';
+import { startStdio } from '../stdio/session.ts';
+import { createReferenceDriver } from './adapter.ts';
+import { fileURLToPath } from 'node:url';
+
+/** The reference sandbox in an isolation of one's choice, in a supervised child or in the kit's own process. */
+export const referenceConnector = (isolation: Isolation, inProcess: boolean): HostConnector => {
+  if (inProcess) {
+    return inProcessConnector('reference', async () => {
+      const provider = builtUrl(import.meta.url, './test-functions.js');
+      const workerUrl = builtUrl(import.meta.url, '../../reference/worker/worker-main.js');
+      return createReferenceDriver(await createSandboxes({ isolation, provider, workerUrl }), packageVersion);
+    });
+  }
+  const driver = fileURLToPath(builtUrl(import.meta.url, './driver.js'));
+  return {
+    name: 'reference',
+    start: (options) =>
+      startStdio({ file: process.execPath, args: [driver, '--isolation', isolation] }, options),
+  };
+};

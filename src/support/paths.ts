@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const findRoot = (from: string): string => {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'sandproof') {
+      return folder;
+    }
+    if (folder === dirname(folder)) {
+      throw new Error(`no package.json of sandproof above ${from}`);
+    }
+  }
+};
+
+/** The package's folder: the checkout, or where npm installed it. */
+export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** Where the build's JavaScript is. */
+export const distRoot = join(packageRoot, 'dist');
+
+/** The package's version. */
+export const packageVersion = (
+  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+).version;
+
+/**
+ * The URL of a built file, given relative to the file that asks. From the build it is the neighbour itself; from a
+ * TypeScript source (under vitest) it is the neighbour's build, since Node 20 runs no TypeScript in a Worker.
+ */
+export const builtUrl = (importMetaUrl: string, neighbour: string): URL => {
+  const target = fileURLToPath(new URL(neighbour, importMetaUrl));
+  const inside = relative(distRoot, target);
+  const isBuilt = !inside.startsWith('..') && !inside.startsWith(sep);
+  return pathToFileURL(isBuilt ? target : join(distRoot, relative(packageRoot, target)));
+};
