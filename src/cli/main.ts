@@ -1,4 +1,4 @@
-import yargs, { type Argv, type CommandModule } from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import { type ExitCode, exitCodes, KitError, messageOf, showPlace } from '../contract/errors.ts';
 import { didYouMean } from '../support/did-you-mean.ts';
 import { packageVersion } from '../support/paths.ts';
@@ -24,6 +24,8 @@ const commands = [
   mergeCommand,
   schemaCommand,
 ];
+
+const commandNames = ['run', 'list', 'explain', 'repro', 'hosts', 'doctor', 'compile', 'merge', 'schema', 'completion'];
 
 /** What yargs found wrong with the arguments. */
 class ArgumentProblem extends Error {}
@@ -53,7 +55,7 @@ export const printError = (error: unknown, debug: boolean): void => {
 const explainArguments = (message: string, parser: Argv): KitError => {
   const unknown = /Unknown (?:argument|command)s?: (.*)/.exec(message)?.[1]?.split(',')[0]?.trim();
   const names = [
-    ...commands.map(({ command }) => String(command).split(' ')[0] ?? ''),
+    ...commandNames,
     ...Object.keys((parser as unknown as { getOptions(): { key: object } }).getOptions().key),
   ];
   const hint = unknown === undefined ? undefined : didYouMean(unknown, names);
@@ -79,8 +81,8 @@ const build = (argv: readonly string[]): Argv => {
     .fail((message: string | null, error: Error | undefined) => {
       throw error ?? new ArgumentProblem(message ?? 'wrong arguments');
     });
-  for (const command of commands) {
-    parser.command(command as CommandModule);
+  for (const register of commands) {
+    register(parser as Argv);
   }
   return parser as Argv;
 };

@@ -39,6 +39,16 @@ export interface Command<A> {
   readonly handler: (args: A) => Promise<void>;
 }
 
+/** Adds a command to a parser. */
+export type Registration = (parser: Argv) => void;
+
+/** A command as the parser takes it. */
+export const defineCommand =
+  <A>({ command, describe, builder, handler }: Command<A>): Registration =>
+  (parser) => {
+    parser.command(command, describe, builder as (parser: Argv) => Argv, (args) => handler(args as A));
+  };
+
 /** The selection as the plan takes it: what was not given is not there. */
 export const selectionOf = (args: {
   profile?: string[] | undefined;

@@ -117,6 +117,22 @@ const showAlternative = (expected: ExpectedOutcome, mechanism: Mechanism | undef
   }
 };
 
+const showCondition = (when: ExpectedOutcome['when']): string => {
+  const parts = Object.entries(when ?? {}).map(([path, value]) => `${path} is ${String(value)}`);
+  return parts.length === 0 ? '' : ` where ${parts.join(' and ')}`;
+};
+
+/** An expectation for people who look at no particular host, in one line. */
+export const describeExpectation = (expect: Expectation): string =>
+  [
+    expect.outcomes.map((outcome) => showAlternative(outcome, undefined) + showCondition(outcome.when)).join(', or '),
+    ...Object.entries(expect.output ?? {}).map(([stream, text]) => `${stream} ${JSON.stringify(text)}`),
+    ...(expect.states === undefined ? [] : [`state ${expect.states.join(' or ')}`]),
+    ...(expect.usage ?? []).map(({ figure, min, max }) =>
+      min === max ? `${figure} ${min}` : `${figure} from ${min ?? '0'} to ${max ?? 'any'}`,
+    ),
+  ].join('; ');
+
 /** What would have been right, in one line. */
 export const showExpectation = (expect: Expectation, context: MatchContext): string =>
   expect.outcomes

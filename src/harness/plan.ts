@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HostDescription } from '../contract/description.ts';
+import { compareCases } from '../contract/case-id.ts';
 import { profiles } from '../contract/features.ts';
 import type { Fixture, Level } from '../contract/fixture.ts';
 import type { Mechanism, Plan, PlannedCase, Shard } from '../contract/plan.ts';
@@ -18,7 +19,7 @@ export interface Selection {
 export interface PlanInput {
   readonly version: string;
   readonly fixtures: readonly Fixture[];
-  readonly host: { readonly name: string; readonly description: HostDescription };
+  readonly host: { readonly description: HostDescription };
   readonly selection: Selection;
   /** Options that decide verdicts, and the hash of a file of durations; part of the digest. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -74,9 +75,6 @@ export const matchesFilter = (glob: string, planned: Pick<PlannedCase, 'id' | 'f
     ? toPattern(glob).test(planned.id) || toPattern(glob).test(planned.fixture)
     : planned.id.includes(glob);
 
-const suiteOrder = Object.values(profiles).flat() as readonly string[];
-const rank = (suite: string): number => (suiteOrder.includes(suite) ? suiteOrder.indexOf(suite) : suiteOrder.length);
-
 /** Canonical JSON: the same value has the same text, whatever the order its keys were set in. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
@@ -86,24 +84,16 @@ const canonical = (value: unknown): string =>
   );
 
 const digestOf = (input: PlanInput, fixtures: readonly Fixture[]): string => {
-  const { host, engine, engineVersion } = {
-    host: input.host.description.host,
-    engine: input.host.description.host.engine,
-    engineVersion: input.host.description.host.engineVersion,
+  const { host, profiles: claimed, features, featuresOff, limits, concurrency, declares } = input.host.description;
+  const identity = {
+    version: input.version,
+    fixtures: fixtures.map(({ id, hash }) => [id, hash]),
+    host: [host.name, host.version, host.engine, host.engineVersion],
+    abilities: { claimed, features, featuresOff, limits, concurrency, declares },
+    selection: input.selection,
+    options: input.options,
   };
-  const { profiles: claimed, features, featuresOff, limits, concurrency, declares } = input.host.description;
-  return createHash('sha256')
-    .update(
-      canonical({
-        version: input.version,
-        fixtures: fixtures.map(({ id, hash }) => [id, hash]),
-        host: [input.host.name, host.name, host.version, engine, engineVersion],
-        abilities: { claimed, features, featuresOff, limits, concurrency, declares },
-        selection: input.selection,
-        options: input.options,
-      }),
-    )
-    .digest('hex');
+  return createHash('sha256').update(canonical(identity)).digest('hex');
 };
 
 /**
@@ -117,11 +107,12 @@ export const makePlan = (input: PlanInput): Plan => {
   const suites = wanted.flatMap((profile) => (profiles[profile as keyof typeof profiles] ?? []) as readonly string[]);
   const fixtures = input.fixtures
     .filter((fixture) => suites.includes(fixture.suite) && (selection.suites?.includes(fixture.suite) ?? true))
-    .sort((a, b) => rank(a.suite) - rank(b.suite) || (a.id < b.id ? -1 : 1));
+    .toSorted(compareCases);
   const cases = fixtures
     .flatMap((fixture) => casesOf(fixture, description))
     .filter((planned) => selection.levels?.includes(planned.level) ?? true)
-    .filter((planned) => selection.filters?.some((glob) => matchesFilter(glob, planned)) ?? true);
+    .filter((planned) => selection.filters?.some((glob) => matchesFilter(glob, planned)) ?? true)
+    .sort(compareCases);
   return { digest: digestOf(input, fixtures), cases };
 };
 

@@ -70,7 +70,7 @@ const groupByExecution = (cases: readonly PlannedCase[], fixtureOf: (id: string)
 const isFailure = (judgement: Judgement): boolean => judgement.verdict === 'fail';
 
 /** Adds what the suite's own check finds to what the kit saw. */
-const withCheck = (record: CaseRecord, check: Check | undefined): CaseRecord => {
+export const withCheck = (record: CaseRecord, check: Check | undefined): CaseRecord => {
   const messages = check?.(record) ?? [];
   return messages.length === 0
     ? record

@@ -4,7 +4,7 @@ import type { CaseResult, Report } from '../contract/report.ts';
 import type { Reporter, ReporterContext } from '../contract/reporter.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { showConformance, showCounts, verdictWords } from './text/counts.ts';
-import { printable, shorten } from './text/printable.ts';
+import { printable, shorten } from '../support/printable.ts';
 
 export const summary = 'for people: progress while it runs, then each failure with the command that repeats it';
 

@@ -1,2 +1,19 @@
-import type { CommandModule } from 'yargs';
-export const reproCommand: CommandModule = { command: 'repro', describe: 'todo', handler: () => undefined };
+import type { Argv } from 'yargs';
+import { type ArgumentsOf, defineCommand, fixturesOption, hostOption } from '../options.ts';
+
+const builder = (parser: Argv) =>
+  hostOption(fixturesOption(parser))
+    .positional('case', { type: 'string', demandOption: true, describe: 'A case, such as memory/grow-beyond-limit' })
+    .option('out', { type: 'string', default: 'sandproof-repro', describe: 'Folder for the modules and the transcript' })
+    .option('isolation', { choices: ['thread', 'worker'] as const, describe: 'Where the reference sandbox runs its guests' })
+    .option('in-process', { type: 'boolean', default: false, describe: 'Run the reference sandbox in this process (debugging)' })
+    .example("$0 repro cpu/loop-br@fuel --host './my-driver'", 'one case, step by step');
+
+export type ReproArguments = ArgumentsOf<typeof builder>;
+
+export const reproCommand = defineCommand<ReproArguments>({
+  command: 'repro <case>',
+  describe: 'Run one case step by step; leaves the modules and the transcript',
+  builder,
+  handler: async (args) => (await import('../handlers/repro.ts')).handleRepro(args),
+});

@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import { levels } from '../../contract/fixture.ts';
-import { type ArgumentsOf, type Command, fixturesOption, hostOption, selectionOptions } from '../options.ts';
+import { type ArgumentsOf, defineCommand, fixturesOption, hostOption, selectionOptions } from '../options.ts';
 
 const builder = (parser: Argv) =>
   selectionOptions(fixturesOption(hostOption(parser)))
@@ -31,9 +31,9 @@ const builder = (parser: Argv) =>
 
 export type RunArguments = ArgumentsOf<typeof builder>;
 
-export const runCommand: Command<RunArguments> = {
+export const runCommand = defineCommand<RunArguments>({
   command: 'run',
   describe: 'Run the fixtures against a host and print the verdicts',
   builder,
   handler: async (args) => (await import('../handlers/run.ts')).handleRun(args),
-};
+});

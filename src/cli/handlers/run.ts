@@ -1,32 +1,15 @@
 import { resolve } from 'node:path';
-import { type ExitCode, exitCodes, KitError } from '../../contract/errors.ts';
-import type { HostConnector } from '../../contract/host.ts';
+import { type ExitCode, exitCodes } from '../../contract/errors.ts';
 import type { Report } from '../../contract/report.ts';
 import { defaultPatience } from '../../harness/deadlines.ts';
 import { exitCodeOf } from '../../harness/summary.ts';
-import { findHost } from '../../hosts/discover.ts';
 import type { RunArguments } from '../commands/run.ts';
+import { connectorFrom } from '../host-arguments.ts';
 import { mostWorkers, readCount, readDuration, readSize, selectionOf, shardFrom } from '../options.ts';
 import { openReporters } from '../output.ts';
-import { defaultFixtures, expectationsFor, performRun, type RunRequest } from '../perform-run.ts';
-
-/** The host that was asked for; the reference has two ways to be run that others have not. */
-export const connectorFrom = async (args: {
-  readonly host: string;
-  readonly isolation?: 'thread' | 'worker' | undefined;
-  readonly 'in-process'?: boolean;
-}): Promise<HostConnector> => {
-  const isSpecial = args.isolation !== undefined || args['in-process'] === true;
-  if (!isSpecial) {
-    return findHost(args.host);
-  }
-  if (args.host !== 'reference') {
-    const option = args.isolation === undefined ? 'in-process' : 'isolation';
-    throw new KitError('usage', `--${option} is for the reference sandbox, not for '${args.host}'`);
-  }
-  const { referenceConnector } = await import('../../hosts/reference/connector.ts');
-  return referenceConnector(args.isolation ?? 'worker', args['in-process'] === true);
-};
+import { expectationsFor } from '../known-failures.ts';
+import { performRun, type RunRequest } from '../perform-run.ts';
+import { defaultFixtures } from '../workshop.ts';
 
 /** Ends the run politely at the first Ctrl-C and at once at the second. */
 export const interruptible = (): { signal: AbortSignal; release(): void } => {
@@ -67,7 +50,7 @@ const requestFrom = async (args: RunArguments): Promise<RunRequest> => ({
 
 const exitCodeFor = (args: RunArguments, report: Report): ExitCode => {
   const name = report.host.description?.host.name ?? args.host;
-  const known = new Set(expectationsFor(args.expectations, name).known.map((entry) => entry.case));
+  const known = new Set(expectationsFor(args.expectations, name, false).known.map((entry) => entry.case));
   const code = exitCodeOf(report, args['fail-on'], (profile) => known.has(`floor:${profile}`));
   return code === exitCodes.failed && args['update-expectations'] ? exitCodes.ok : code;
 };

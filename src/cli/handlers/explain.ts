@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import pc from 'picocolors';
+import { parseCaseId } from '../../contract/case-id.ts';
+import { findFixture, readLibrary } from '../../fixtures/library.ts';
+import { showOutline } from '../../harness/outline.ts';
+import type { ExplainArguments } from '../commands/explain.ts';
+import { loadSuite } from '../discovery.ts';
+import { highlightWat } from '../highlight-wat.ts';
+import { wantsColor } from '../output.ts';
+import { print } from '../print.ts';
+import { defaultFixtures, shownPath } from '../workshop.ts';
+
+export const handleExplain = async (args: ExplainArguments): Promise<void> => {
+  const colors = pc.createColors(wantsColor(process.stdout.isTTY === true, process.env));
+  const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);
+  const fixture = findFixture(readLibrary(folder, shownPath(folder)), parseCaseId(args.case).fixture);
+  const suite = await loadSuite(fixture.suite);
+  const text = readFileSync(join(folder, `${fixture.id}.wat`), 'utf8');
+  const body = text.replace(/^(;;!.*\r?\n)*/, '').trimEnd();
+
+  print(colors.bold(`${fixture.id}: ${fixture.title}`));
+  print('');
+  print(`level     ${fixture.level}`);
+  print(`from      ${fixture.spec}`);
+  if (fixture.row !== undefined) {
+    print(`row       ${fixture.row}`);
+  }
+  fixture.evidence.forEach((evidence, index) => print(`${index === 0 ? 'evidence' : '        '}  ${evidence}`));
+  if (fixture.requires.length > 0) {
+    print(`requires  ${fixture.requires.join(', ')}`);
+  }
+  if (suite !== undefined) {
+    print(`suite     ${suite.name}: ${suite.protects}`);
+  }
+  print('');
+  print(colors.bold('what happens, and what must come of it'));
+  showOutline(fixture).forEach((line) => print(line));
+  if (body !== '') {
+    print('');
+    print(colors.bold(fixture.file));
+    print(highlightWat(body, colors));
+  }
+};

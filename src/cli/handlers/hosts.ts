@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectorFor, findManifest, knownHosts, whyUnavailable } from '../../hosts/discover.ts';
+import type { HostsArguments } from '../commands/hosts.ts';
+import { print } from '../print.ts';
+
+/** One known host as it is on this machine. */
+interface HostRow {
+  readonly name: string;
+  readonly summary: string;
+  readonly version?: string;
+  readonly engine?: string;
+  readonly available: boolean;
+  readonly reason?: string;
+}
+
+const helloDeadlineMs = 20_000;
+
+const lookAt = async (name: string, scratch: string): Promise<HostRow> => {
+  const manifest = findManifest(name);
+  if (manifest === undefined) {
+    return { name, summary: '', available: false, reason: 'it has no manifest' };
+  }
+  const { summary } = manifest;
+  const reason = whyUnavailable(manifest);
+  if (reason !== undefined) {
+    return { name, summary, available: false, reason };
+  }
+  const started = await connectorFor(manifest, name).start({
+    scratch,
+    canaryToken: 'none',
+    secrets: [],
+    helloDeadlineMs,
+    residentCeiling: Number.MAX_SAFE_INTEGER,
+  });
+  if (started.kind === 'failed') {
+    return { name, summary, available: false, reason: started.reason };
+  }
+  const { host } = started.session.description;
+  await started.session.close();
+  const engine = host.engineVersion === undefined ? host.engine : `${host.engine} ${host.engineVersion}`;
+  return { name, summary, version: host.version, engine, available: true };
+};
+
+export const handleHosts = async (args: HostsArguments): Promise<void> => {
+  const scratch = mkdtempSync(join(tmpdir(), 'sandproof-hosts-'));
+  try {
+    const hosts = await Promise.all(knownHosts().map((name) => lookAt(name, scratch)));
+    if (args.json) {
+      print(JSON.stringify({ hosts }, undefined, 2));
+      return;
+    }
+    const width = Math.max(...hosts.map(({ name }) => name.length));
+    for (const host of hosts) {
+      const state = host.available ? `${host.version} (${host.engine})` : `not available: ${host.reason}`;
+      print(`${host.name.padEnd(width)}  ${state}\n${' '.repeat(width)}  ${host.summary}`);
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+};

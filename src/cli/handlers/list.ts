@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { profileOf } from '../../contract/features.ts';
+import type { Fixture } from '../../contract/fixture.ts';
+import { readLibrary } from '../../fixtures/library.ts';
+import { matchesFilter } from '../../harness/plan.ts';
+import type { ListArguments } from '../commands/list.ts';
+import { loadSuite } from '../discovery.ts';
+import { selectionOf } from '../options.ts';
+import { print } from '../print.ts';
+import { defaultFixtures, shownPath } from '../workshop.ts';
+
+const isSelected = (fixture: Fixture, args: ListArguments): boolean => {
+  const { profiles, suites, levels, filters } = selectionOf(args);
+  const profile = profileOf(fixture.suite);
+  return (
+    fixture.suite !== fixture.id &&
+    (profiles === undefined || (profile !== undefined && profiles.includes(profile))) &&
+    (suites?.includes(fixture.suite) ?? true) &&
+    (levels?.includes(fixture.level) ?? true) &&
+    (filters?.some((glob) => matchesFilter(glob, { id: fixture.id, fixture: fixture.id })) ?? true)
+  );
+};
+
+export const handleList = async (args: ListArguments): Promise<void> => {
+  const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);
+  const fixtures = readLibrary(folder, shownPath(folder)).fixtures.filter((fixture) => isSelected(fixture, args));
+  if (args.json) {
+    const rows = fixtures.map(({ id, suite, level, title, spec, evidence, row, requires }) => ({
+      id,
+      suite,
+      profile: profileOf(suite),
+      level,
+      title,
+      spec,
+      evidence,
+      ...(row === undefined ? {} : { row }),
+      requires,
+    }));
+    print(JSON.stringify({ fixtures: rows }, undefined, 2));
+    return;
+  }
+  for (const name of [...new Set(fixtures.map(({ suite }) => suite))]) {
+    const suite = await loadSuite(name);
+    const own = fixtures.filter((fixture) => fixture.suite === name);
+    print(`\n${name} (${suite?.profile ?? 'no profile'}): ${suite?.title ?? ''}, ${own.length} requirements`);
+    const width = Math.max(...own.map(({ id }) => id.length));
+    for (const { id, level, title } of own) {
+      print(`  ${id.padEnd(width)}  ${level.padEnd(6)}  ${title}`);
+    }
+  }
+  print(`\n${fixtures.length} requirements`);
+};

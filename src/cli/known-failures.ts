@@ -1,0 +1,67 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HostDescription } from '../contract/description.ts';
+import { KitError, messageOf } from '../contract/errors.ts';
+import type { CaseResult, Problem, Report } from '../contract/report.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import { type Expectations, type Failure, readExpectations, staleEntries, updatedExpectations } from '../harness/expectations.ts';
+import { packageRoot } from '../support/paths.ts';
+import { shownPath } from './workshop.ts';
+
+/**
+ * The file of known failures: the one asked for, or the host's own beside the caller or in the package.
+ *
+ * @param mustExist - whether a file that was asked for and is not there is an error.
+ */
+export const expectationsFor = (file: string | undefined, host: string, mustExist: boolean): Expectations => {
+  if (file !== undefined) {
+    if (mustExist && !existsSync(file)) {
+      throw new KitError('file', `there is no file ${file}`, { hint: 'write one with --update-expectations' });
+    }
+    return readExpectations(file);
+  }
+  const near = join('expectations', `${host}.toml`);
+  return readExpectations(existsSync(near) ? near : join(packageRoot, 'expectations', `${host}.toml`));
+};
+
+/** Entries that name nothing that was judged, as problems of the run. */
+export const staleProblems = (
+  expectations: Expectations,
+  description: HostDescription,
+  judged: ReadonlyMap<string, Verdict>,
+  isPartial: boolean,
+): Problem[] =>
+  staleEntries(expectations, description, judged, isPartial).map(({ line, message, hint }) => ({
+    kind: 'expectations',
+    message: `${shownPath(expectations.file)}:${line}: ${message}${hint === undefined ? '' : ` (${hint})`}`,
+  }));
+
+const failuresIn = (cases: readonly CaseResult[]): Failure[] =>
+  cases.flatMap(({ id, verdict, cause, outcome, message }) =>
+    (verdict === 'fail' || verdict === 'xfail') && cause !== undefined
+      ? [{ id, cause, outcome, message: message ?? '' }]
+      : [],
+  );
+
+/** Writes what fails now as known; returns the file. Only a whole run without problems can say what fails. */
+export const saveKnownFailures = (report: Report, expectations: Expectations, file: string | undefined): string => {
+  const { description } = report.host;
+  const isWhole =
+    description !== undefined &&
+    report.plan.selection.length === 0 &&
+    report.plan.shard === undefined &&
+    report.problems.length === 0 &&
+    report.cases.every(({ verdict }) => verdict !== 'notrun' && verdict !== 'harness-error');
+  if (!isWhole) {
+    throw new KitError('usage', 'known failures are only written from a whole run', {
+      hint: 'run without --filter, --suite, --level, --profile and --shard, to the end',
+    });
+  }
+  const target = file ?? join('expectations', `${description.host.name}.toml`);
+  try {
+    writeFileSync(target, updatedExpectations(expectations, description, failuresIn(report.cases)));
+  } catch (error) {
+    throw new KitError('file', `cannot write ${target}: ${messageOf(error)}`, { cause: error });
+  }
+  return target;
+};
