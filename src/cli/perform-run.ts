@@ -30,6 +30,8 @@ export interface RunRequest {
   readonly isInProcess: boolean;
   readonly fixturesFolder: string;
   readonly selection: Selection;
+  /** Only these cases, by id, of those that the selection leaves. */
+  readonly cases?: ReadonlySet<string>;
   readonly shard: Shard | undefined;
   /** JSON report of a former run, which tells how long each case takes. */
   readonly durationsFile: string | undefined;
@@ -134,11 +136,12 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     if (plan.cases.length === 0) {
       throw new KitError('usage', 'no case is selected', { hint: 'see `sandproof list` for what there is' });
     }
-    const cases = request.shard === undefined ? plan.cases : shardOf(plan, request.shard, durations?.of);
+    const part = request.shard === undefined ? plan.cases : shardOf(plan, request.shard, durations?.of);
+    const cases = part.filter(({ id }) => request.cases?.has(id) ?? true);
     const byId = new Map(fixtures.map((fixture) => [fixture.id, fixture]));
     const fixtureOf = (id: string): Fixture => byId.get(id) as Fixture;
 
-    const selection = describeSelection(request.selection);
+    const selection = [...describeSelection(request.selection), ...(request.cases === undefined ? [] : ['chosen cases'])];
     const isPartial = selection.length > 0 || request.shard !== undefined;
     const expectations = expectationsFor(
       request.expectationsFile,
