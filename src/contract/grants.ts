@@ -27,23 +27,3 @@ export const wasiSchema = z.strictObject({
   random: z.union([z.literal('real'), z.strictObject({ seed: z.string() })]).optional(),
 });
 export type Wasi = z.output<typeof wasiSchema>;
-
-/** The test functions that a host may provide in the import module `sandproof:test`. */
-export const testFunctions = [
-  'nop',
-  'add',
-  'log',
-  'fill',
-  'fail',
-  'call-back',
-  'view-after-callback',
-  'sleep',
-  'exit',
-  'close-self',
-  'charge',
-  'wrong-result',
-  'wrong-results',
-  'make-ref',
-  'same-ref',
-] as const;
-export type TestFunction = (typeof testFunctions)[number];

@@ -64,7 +64,10 @@ const sessionOver = (driver: Driver, description: HostSession['description'], op
     stderr: () => '',
     noise: () => ({ bytes: 0, tail: '' }),
     takeViolations: () => [],
-    close: end,
+    close: async () => {
+      await end();
+      return true;
+    },
     kill: end,
   };
 };

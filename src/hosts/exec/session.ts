@@ -262,7 +262,10 @@ const sessionOver = (manifest: ExecManifest, description: HostDescription, optio
     stderr: () => lastStderr,
     noise: () => ({ bytes: 0, tail: '' }),
     takeViolations: () => [],
-    close,
+    close: async () => {
+      await close();
+      return true;
+    },
     kill: close,
   };
 };

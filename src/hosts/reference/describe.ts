@@ -2,8 +2,8 @@ import type { HostDescriptionInput } from '../../contract/description.ts';
 import { defaultCompileLimits, defaultLimits } from '../../reference/limits.ts';
 import { defaultCosts } from '../../reference/meter/costs.ts';
 import type { Isolation } from '../../reference/sandboxes.ts';
-import { engineProposals } from './features.ts';
-import { testFunctions } from './test-functions.ts';
+import { engineProposals } from '../../wasm/proposal-probes.ts';
+import { testFunctions } from '../../contract/test-functions.ts';
 
 /** Sandboxes that run at the same time in Workers. */
 const workerConcurrency = 8;
@@ -30,7 +30,7 @@ export const describe = (isolation: Isolation, version: string): HostDescription
       'output',
       'references',
       'regrant',
-      ...Object.keys(testFunctions).map((name) => `host-function:${name}`),
+      ...testFunctions.map((name) => `host-function:${name}`),
     ],
     limits: {
       memoryBytes: { supported: true, granularity: 65_536, mechanism: 'metering', default: defaultLimits.memoryBytes },

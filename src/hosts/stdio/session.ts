@@ -197,16 +197,24 @@ const createPipe = (command: Command, options: StartOptions) => {
     noise: () => ({ bytes: noise.total, tail: noise.text() }),
     takeViolations: () => violations.splice(0),
     /** Says goodbye, and ends by force what does not leave. */
-    close: async (): Promise<void> => {
+    close: async (how: 'bye' | 'end-of-input' = 'bye'): Promise<boolean> => {
+      let left = false;
       if (death === undefined) {
         closing = true;
-        const left = new Promise<void>((resolve) => child.once('close', () => resolve()));
-        child.stdin?.end(`${JSON.stringify({ id: nextId++, op: 'bye' })}\n`);
-        const timer = new Promise<void>((resolve) => setTimeout(resolve, goodbyeMs).unref());
-        await Promise.race([left, timer]);
+        const leaving = new Promise<void>((resolve) => child.once('exit', () => resolve())).then(() => {
+          left = true;
+        });
+        child.stdin?.end(how === 'bye' ? `${JSON.stringify({ id: nextId++, op: 'bye' })}\n` : undefined);
+        let timer: NodeJS.Timeout | undefined;
+        const patience = new Promise<void>((resolve) => {
+          timer = setTimeout(resolve, goodbyeMs);
+        });
+        await Promise.race([leaving, patience]);
+        clearTimeout(timer);
       }
       await host.kill();
       host.cleanUp();
+      return left;
     },
     kill: async (): Promise<void> => {
       closing = true;

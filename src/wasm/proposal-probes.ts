@@ -1,10 +1,5 @@
-import type { Proposal } from '../../contract/features.ts';
-
-/**
- * The smallest module that needs each proposal, behind the eight bytes that begin every module. What the engine
- * validates it has: an engine's version says less.
- */
-const probes: Partial<Record<Proposal, string>> = {
+/** The smallest module that needs each proposal, behind the eight bytes that begin every module. */
+const probes = {
   'multi-value': '0106016000027f7f030201000a08010600410041000b',
   'mutable-globals': '02080101610162037f01',
   'sign-extension': '01060160017f017f030201000a070105002000c00b',
@@ -22,12 +17,15 @@ const probes: Partial<Record<Proposal, string>> = {
   gc: '0105015f017f00',
   exceptions: '010401600000030201000a0a0108001f400102000b0b',
   'legacy-exceptions': '010401600000030201000a080106000640190b0b',
-};
+} as const;
 
 const preamble = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 
-/** Proposals that this engine has and the meter knows. */
+/** A valid module for each proposal that no engine without it accepts. */
+export const proposalProbes: ReadonlyMap<string, Uint8Array> = new Map(
+  Object.entries(probes).map(([name, hex]) => [name, Uint8Array.from([...preamble, ...Buffer.from(hex, 'hex')])]),
+);
+
+/** Proposals that the engine at hand has: what it validates it has, its version says less. */
 export const engineProposals = (): readonly string[] =>
-  Object.entries(probes).flatMap(([name, hex]) =>
-    WebAssembly.validate(Uint8Array.from([...preamble, ...Buffer.from(hex, 'hex')])) ? [name] : [],
-  );
+  [...proposalProbes].flatMap(([name, bytes]) => (WebAssembly.validate(bytes) ? [name] : []));
