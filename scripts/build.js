@@ -59,11 +59,10 @@ const build = (tsc, stamp) => {
   const fresh = join(root, `.dist-${process.pid}`);
   const old = join(root, `.dist-old-${process.pid}`);
   try {
-    execFileSync(
-      process.execPath,
-      [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh],
-      { stdio: 'inherit', cwd: root },
-    );
+    execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh], {
+      stdio: 'inherit',
+      cwd: root,
+    });
     copyWasmTools(fresh);
     writeFileSync(join(fresh, '.stamp'), stamp);
     if (existsSync(dist)) {

@@ -17,7 +17,9 @@ const watched = (isInProcess: boolean): Pick<Environment, 'observed' | 'notObser
   if (!isInProcess && canObserveProcesses) {
     return { observed: [...always, ...processes], notObserved: [] };
   }
-  const reason = isInProcess ? "the host runs in the kit's own process" : `this system (${process.platform}) does not tell`;
+  const reason = isInProcess
+    ? "the host runs in the kit's own process"
+    : `this system (${process.platform}) does not tell`;
   return { observed: always, notObserved: processes.map((what) => ({ what, reason })) };
 };
 

@@ -8,7 +8,15 @@ const token =
 export const highlightWat = (text: string, colors: Colors): string =>
   text.replace(
     token,
-    (match, comment?: string, string?: string, name?: string, keyword?: string, instruction?: string, number?: string) => {
+    (
+      match,
+      comment?: string,
+      string?: string,
+      name?: string,
+      keyword?: string,
+      instruction?: string,
+      number?: string,
+    ) => {
       if (comment !== undefined) return colors.dim(match);
       if (string !== undefined) return colors.green(match);
       if (name !== undefined) return colors.cyan(match);

@@ -19,4 +19,3 @@ export const connectorFrom = async (args: {
   const { referenceConnector } = await import('../hosts/reference/connector.ts');
   return referenceConnector(args.isolation ?? 'worker', args['in-process'] === true);
 };
-

@@ -4,7 +4,13 @@ import type { HostDescription } from '../contract/description.ts';
 import { KitError, messageOf } from '../contract/errors.ts';
 import type { CaseResult, Problem, Report } from '../contract/report.ts';
 import type { Verdict } from '../contract/verdict.ts';
-import { type Expectations, type Failure, readExpectations, staleEntries, updatedExpectations } from '../harness/expectations.ts';
+import {
+  type Expectations,
+  type Failure,
+  readExpectations,
+  staleEntries,
+  updatedExpectations,
+} from '../harness/expectations.ts';
 import { packageRoot } from '../support/paths.ts';
 import { shownPath } from './workshop.ts';
 

@@ -15,7 +15,7 @@ export const hostOption = <T>(parser: Argv<T>) =>
   });
 
 export const fixturesOption = <T>(parser: Argv<T>) =>
-  parser.option('fixtures', { type: 'string', describe: 'Folder of fixtures, instead of the kit\'s own' });
+  parser.option('fixtures', { type: 'string', describe: "Folder of fixtures, instead of the kit's own" });
 
 export const selectionOptions = <T>(parser: Argv<T>) =>
   parser

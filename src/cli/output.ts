@@ -2,8 +2,8 @@ import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { KitError, messageOf } from '../contract/errors.ts';
 import type { RunEvent } from '../contract/event.ts';
-import type { Reporter, ReporterContext } from '../contract/reporter.ts';
 import type { Problem } from '../contract/report.ts';
+import type { Reporter, ReporterContext } from '../contract/reporter.ts';
 import { loadReporter } from './discovery.ts';
 
 /** Where one reporter writes. */
@@ -49,7 +49,9 @@ const openSink = async (specification: string): Promise<Sink> => {
   const name = equals < 0 ? specification : specification.slice(0, equals);
   const path = equals < 0 ? undefined : specification.slice(equals + 1);
   if (path === '') {
-    throw new KitError('usage', `the reporter '${name}' has no file`, { hint: `write ${name}=FILE, or ${name} for stdout` });
+    throw new KitError('usage', `the reporter '${name}' has no file`, {
+      hint: `write ${name}=FILE, or ${name} for stdout`,
+    });
   }
   const module = await loadReporter(name);
   const file = path === undefined ? undefined : await openFile(path);

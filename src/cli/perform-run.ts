@@ -7,8 +7,8 @@ import type { HostConnector } from '../contract/host.ts';
 import type { PlannedCase, Shard } from '../contract/plan.ts';
 import type { Report } from '../contract/report.ts';
 import type { Verdict } from '../contract/verdict.ts';
-import { applicable } from '../harness/expectations.ts';
 import type { Patience } from '../harness/deadlines.ts';
+import { applicable } from '../harness/expectations.ts';
 import { calibrate, type FuelRate } from '../harness/fuel-rate.ts';
 import { createLane, type Lane, type LaneOptions } from '../harness/lane.ts';
 import { prepareModules } from '../harness/modules.ts';
@@ -20,7 +20,7 @@ import { packageVersion } from '../support/paths.ts';
 import { environmentOf } from './environment.ts';
 import { expectationsFor, saveKnownFailures, staleProblems } from './known-failures.ts';
 import type { Reporters } from './output.ts';
-import { checksOf, checkSuites, openWorkshop, type Workshop } from './workshop.ts';
+import { checkSuites, checksOf, openWorkshop, type Workshop } from './workshop.ts';
 
 /** What one run is asked for. */
 export interface RunRequest {
@@ -141,13 +141,12 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     const byId = new Map(fixtures.map((fixture) => [fixture.id, fixture]));
     const fixtureOf = (id: string): Fixture => byId.get(id) as Fixture;
 
-    const selection = [...describeSelection(request.selection), ...(request.cases === undefined ? [] : ['chosen cases'])];
+    const selection = [
+      ...describeSelection(request.selection),
+      ...(request.cases === undefined ? [] : ['chosen cases']),
+    ];
     const isPartial = selection.length > 0 || request.shard !== undefined;
-    const expectations = expectationsFor(
-      request.expectationsFile,
-      description.host.name,
-      !request.updateExpectations,
-    );
+    const expectations = expectationsFor(request.expectationsFile, description.host.name, !request.updateExpectations);
     const active = new Map(applicable(expectations, description).map((entry) => [entry.case, entry]));
     const planned = new Map<string, Verdict>([
       ...description.profiles.map((profile) => [`floor:${profile}`, 'notrun'] as const),

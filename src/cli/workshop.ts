@@ -31,7 +31,9 @@ export interface Workshop {
 
 export const openWorkshop = (fixturesFolder: string, useCache: boolean): Workshop => {
   if (!existsSync(fixturesFolder)) {
-    throw new KitError('file', `there is no folder ${fixturesFolder}`, { hint: 'give the folder of fixtures: --fixtures DIR' });
+    throw new KitError('file', `there is no folder ${fixturesFolder}`, {
+      hint: 'give the folder of fixtures: --fixtures DIR',
+    });
   }
   const library = readLibrary(fixturesFolder, shownPath(fixturesFolder));
   const suites = new Map<string, Promise<Suite | undefined>>();

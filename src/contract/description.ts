@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limitFields, type LimitField } from './limits.ts';
+import { type LimitField, limitFields } from './limits.ts';
 
 /** What a host says about itself in its reply to `hello` (docs/protocol.md, "Requests and replies", "declares"). */
 

@@ -33,17 +33,7 @@ export type Ability = (typeof abilities)[number];
 
 /** Profiles and the suites that each is made of. A host claims profiles; a suite belongs to one. */
 export const profiles = {
-  core: [
-    'memory',
-    'cpu',
-    'traps',
-    'crash',
-    'isolation',
-    'exhaustion',
-    'determinism',
-    'capability',
-    'lifecycle',
-  ],
+  core: ['memory', 'cpu', 'traps', 'crash', 'isolation', 'exhaustion', 'determinism', 'capability', 'lifecycle'],
   'js-embedding': ['js-embedding'],
   'wasi-p1': ['wasi-fs', 'wasi-env', 'wasi-io', 'wasi-time'],
   plugin: ['capabilities', 'storage', 'messaging', 'network', 'process', 'manifest', 'audit'],

@@ -1,5 +1,5 @@
-import type { AnswerVariant, StepAnswer, StepRecord } from '../contract/record.ts';
 import type { SingleStep } from '../contract/fixture.ts';
+import type { AnswerVariant, StepAnswer, StepRecord } from '../contract/record.ts';
 
 /** Different answers that are kept of one step; a host that answers otherwise each time has shown enough by then. */
 const maxVariants = 20;

@@ -48,7 +48,9 @@ interface Instance {
   calls: number;
 }
 
-type Made = { readonly kind: 'made'; readonly instance: Instance } | { readonly kind: 'trouble'; readonly trouble: CanaryTrouble };
+type Made =
+  | { readonly kind: 'made'; readonly instance: Instance }
+  | { readonly kind: 'trouble'; readonly trouble: CanaryTrouble };
 
 /** A canary in every session; see {@link canaryModule}. */
 export const createCanaryGuest = (session: HostSession): CanaryGuest => {
@@ -77,7 +79,10 @@ export const createCanaryGuest = (session: HostSession): CanaryGuest => {
     const { sandbox, outcome } = made.reply;
     if (sandbox === undefined) {
       const answer = outcome === undefined ? 'neither a sandbox nor an outcome' : showOutcome(outcome);
-      return { kind: 'trouble', trouble: violation(kind, `${what[kind]} for a harmless guest could not be made: ${answer}`) };
+      return {
+        kind: 'trouble',
+        trouble: violation(kind, `${what[kind]} for a harmless guest could not be made: ${answer}`),
+      };
     }
     return { kind: 'made', instance: { sandbox, calls: 0 } };
   };
@@ -110,7 +115,10 @@ export const createCanaryGuest = (session: HostSession): CanaryGuest => {
         : outcome.values.length === 0);
     return right
       ? undefined
-      : violation(kind, `${what[kind]} answers a harmless call with ${showOutcome(outcome)}${typed ? `; right is i32:${expected}` : ''}`);
+      : violation(
+          kind,
+          `${what[kind]} answers a harmless call with ${showOutcome(outcome)}${typed ? `; right is i32:${expected}` : ''}`,
+        );
   };
 
   return {
@@ -124,7 +132,10 @@ export const createCanaryGuest = (session: HostSession): CanaryGuest => {
       }
       if (loaded.reply.module === undefined) {
         const { outcome } = loaded.reply;
-        return violation('sibling', `a harmless module was not loaded: ${outcome === undefined ? 'no answer' : showOutcome(outcome)}`);
+        return violation(
+          'sibling',
+          `a harmless module was not loaded: ${outcome === undefined ? 'no answer' : showOutcome(outcome)}`,
+        );
       }
       module = loaded.reply.module;
       const made = await make('sibling');

@@ -61,9 +61,12 @@ export const createCanaryWorld = async (scratch: string): Promise<CanaryWorld> =
     secrets: [secret],
     check: () => [
       ...checkFiles(),
-      ...visits
-        .splice(0)
-        .map((from): Violation => ({ kind: 'canary-port', message: `a listener outside every grant was connected to from ${from}` })),
+      ...visits.splice(0).map(
+        (from): Violation => ({
+          kind: 'canary-port',
+          message: `a listener outside every grant was connected to from ${from}`,
+        }),
+      ),
     ],
     close: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()));

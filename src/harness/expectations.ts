@@ -23,7 +23,9 @@ const knownSchema = z.strictObject({
   /** Versions of the host that it holds for, as a range of semantic versions; every version where it is absent. */
   versions: z
     .string()
-    .refine((range) => semver.validRange(range) !== null, { message: 'no range of semantic versions, such as ">=1.2 <2"' })
+    .refine((range) => semver.validRange(range) !== null, {
+      message: 'no range of semantic versions, such as ">=1.2 <2"',
+    })
     .optional(),
   os: z.array(z.string()).optional(),
   /** Fails at times only: a pass is no surprise. */
@@ -60,7 +62,8 @@ const sameScope = (a: Known, b: Known): boolean =>
 export const applicable = ({ known }: Expectations, { host }: HostDescription): readonly Known[] =>
   known.filter(({ versions, os }) => {
     const version = semver.coerce(host.version, { includePrerelease: true });
-    const inRange = versions === undefined || (version !== null && semver.satisfies(version, versions, { includePrerelease: true }));
+    const inRange =
+      versions === undefined || (version !== null && semver.satisfies(version, versions, { includePrerelease: true }));
     return inRange && (os === undefined || os.includes(host.os));
   });
 
@@ -101,7 +104,10 @@ export const withKnown = (judgement: Judgement, entry: Known | undefined): Expec
   if (judgement.verdict === 'fail') {
     return isPinned(entry, judgement.cause, judgement.outcome)
       ? { verdict: 'xfail', message: `known: ${entry.reason} (${entry.link})` }
-      : { verdict: 'fail', message: `another failure than the known one (line ${entry.line}: ${entry.cause}${entry.outcome === undefined ? '' : ` ${entry.outcome}`})` };
+      : {
+          verdict: 'fail',
+          message: `another failure than the known one (line ${entry.line}: ${entry.cause}${entry.outcome === undefined ? '' : ` ${entry.outcome}`})`,
+        };
   }
   if (judgement.verdict === 'pass' && entry.flaky !== true) {
     return { verdict: 'xpass', message: `passes, but is a known failure (line ${entry.line}); take the entry out` };

@@ -33,7 +33,10 @@ const deadlineMs = 20_000;
 /** More than any host asks for 20,000 iterations. */
 const plenty = 10n ** 12n;
 
-type Probe = { readonly kind: 'used'; readonly fuel: bigint } | { readonly kind: 'enough' } | { readonly kind: 'limit' };
+type Probe =
+  | { readonly kind: 'used'; readonly fuel: bigint }
+  | { readonly kind: 'enough' }
+  | { readonly kind: 'limit' };
 
 const failed = (what: string): Error => new Error(`calibration: ${what}`);
 
@@ -50,7 +53,10 @@ const probe = async (session: HostSession, module: unknown, name: string, fuel: 
     throw failed(`instantiate was answered ${JSON.stringify(made.reply.outcome)}`);
   }
   const { sandbox } = made.reply;
-  const called = await session.send({ op: 'call', sandbox, export: name, args: [], params: [], results: [] }, { deadlineMs });
+  const called = await session.send(
+    { op: 'call', sandbox, export: name, args: [], params: [], results: [] },
+    { deadlineMs },
+  );
   if (called.kind !== 'reply') {
     throw failed(`call ended with ${called.kind}`);
   }

@@ -17,7 +17,11 @@ const grown = (before: ProcessFigures, after: ProcessFigures): (typeof counted)[
 /** The figures once a host had time to tidy up; at once where there is nothing to tidy. */
 const settled = async (session: HostSession, before: ProcessFigures): Promise<ProcessFigures | undefined> => {
   let figures = session.figures();
-  for (let waited = 0; figures !== undefined && grown(before, figures) !== undefined && waited < settleMs; waited += settleStepMs) {
+  for (
+    let waited = 0;
+    figures !== undefined && grown(before, figures) !== undefined && waited < settleMs;
+    waited += settleStepMs
+  ) {
     await delay(settleStepMs);
     figures = session.figures();
   }

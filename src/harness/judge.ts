@@ -25,9 +25,9 @@ const describeEnding = (answer: Ending): string =>
 
 /** Nobody believes anything else that happened once the host is gone or a guest is out. */
 const firstEnding = (record: CaseRecord): Failure | undefined => {
-  const escape = record.violations.find(({ kind }) => escapeKinds.includes(kind));
-  if (escape !== undefined) {
-    return { verdict: 'fail', cause: 'escape', message: escape.message };
+  const gotOut = record.violations.find(({ kind }) => escapeKinds.includes(kind));
+  if (gotOut !== undefined) {
+    return { verdict: 'fail', cause: 'escape', message: gotOut.message };
   }
   const endings = record.steps.flatMap((step) =>
     step.variants.flatMap(({ answer, first }) => (isEnding(answer) ? [{ step, answer, first }] : [])),
@@ -108,7 +108,9 @@ export const judge = (record: CaseRecord, context: MatchContext): Judgement => {
       verdict: 'fail',
       cause: 'observation',
       message: violation.message,
-      ...(violation.step === undefined ? {} : { line: record.steps.find(({ index }) => index === violation.step)?.step.line ?? 0 }),
+      ...(violation.step === undefined
+        ? {}
+        : { line: record.steps.find(({ index }) => index === violation.step)?.step.line ?? 0 }),
     };
   }
   return { verdict: 'pass' };

@@ -210,7 +210,11 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
               ...last,
               index: last.index + 1,
               variants: [
-                { count: 1, first: 0, answer: { kind: 'host-crash', started: false, detail: `after its last reply: ${detail}` } },
+                {
+                  count: 1,
+                  first: 0,
+                  answer: { kind: 'host-crash', started: false, detail: `after its last reply: ${detail}` },
+                },
               ],
             },
           ],
@@ -261,4 +265,3 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
     },
   };
 };
-

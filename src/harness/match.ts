@@ -28,12 +28,16 @@ const usualPhases: Readonly<Record<SingleStep['op'], readonly Phase[]>> = {
   wait: [],
 };
 
-const phaseMatches = (outcome: Outcome, expected: ExpectedOutcome, op: SingleStep['op'], context: MatchContext): boolean => {
+const phaseMatches = (
+  outcome: Outcome,
+  expected: ExpectedOutcome,
+  op: SingleStep['op'],
+  context: MatchContext,
+): boolean => {
   const actual = 'phase' in outcome ? outcome.phase : undefined;
   const allowed = expected.phases ?? usualPhases[op];
   return (
-    actual !== undefined &&
-    allowed.some((phase) => isMerged(context.description.declares.phaseMerging, phase, actual))
+    actual !== undefined && allowed.some((phase) => isMerged(context.description.declares.phaseMerging, phase, actual))
   );
 };
 
@@ -58,8 +62,7 @@ const detailMatches = (outcome: Outcome, expected: ExpectedOutcome, context: Mat
       return (
         context.aspect === 'class' ||
         expected.code === '*' ||
-        (outcome.kind === 'trapped' &&
-          isMerged(context.description.declares.trapMerging, expected.code, outcome.code))
+        (outcome.kind === 'trapped' && isMerged(context.description.declares.trapMerging, expected.code, outcome.code))
       );
     case 'limit':
       return outcome.kind === 'limit' && resourcesOf(expected, context.mechanism).includes(outcome.resource);
@@ -142,7 +145,8 @@ export const showExpectation = (expect: Expectation, context: MatchContext): str
 
 /** What a host said, in one line. */
 export const showOutcome = (outcome: Outcome): string => {
-  const phase = 'phase' in outcome && outcome.phase !== undefined && outcome.phase !== 'call' ? ` at ${outcome.phase}` : '';
+  const phase =
+    'phase' in outcome && outcome.phase !== undefined && outcome.phase !== 'call' ? ` at ${outcome.phase}` : '';
   const message = outcome.message === undefined ? '' : ` ("${outcome.message}")`;
   switch (outcome.kind) {
     case 'returned':
@@ -203,7 +207,9 @@ const checkBound = (
   if (reported === undefined) {
     return { missing: `usage:${bound.figure}` };
   }
-  const figure = BigInt(Math.floor(Number(reported)) === Number(reported) && typeof reported === 'number' ? reported : String(reported));
+  const figure = BigInt(
+    Math.floor(Number(reported)) === Number(reported) && typeof reported === 'number' ? reported : String(reported),
+  );
   const min = bound.min === undefined ? undefined : figureText(bound.min, context);
   const max = bound.max === undefined ? undefined : figureText(bound.max, context);
   if ((min !== undefined && figure < min) || (max !== undefined && figure > max)) {
@@ -231,7 +237,9 @@ export const checkDetails = (
   if (expect.states !== undefined) {
     const state = answer.usage?.state;
     if (state === undefined || !expect.states.includes(state)) {
-      return state === undefined ? { missing: 'usage:state' } : { wrong: `the state is ${state}, not ${expect.states.join(' or ')}` };
+      return state === undefined
+        ? { missing: 'usage:state' }
+        : { wrong: `the state is ${state}, not ${expect.states.join(' or ')}` };
     }
   }
   for (const bound of expect.usage ?? []) {

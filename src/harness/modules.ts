@@ -32,8 +32,5 @@ export const prepareModules = async (
     }),
   );
   return async (fixture) =>
-    new Map([
-      ...(compiled.get(fixture.id) ?? []),
-      ...(await prepareSome(store, fixture, (generated) => generated)),
-    ]);
+    new Map([...(compiled.get(fixture.id) ?? []), ...(await prepareSome(store, fixture, (generated) => generated))]);
 };

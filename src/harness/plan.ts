@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { HostDescription } from '../contract/description.ts';
 import { compareCases } from '../contract/case-id.ts';
+import type { HostDescription } from '../contract/description.ts';
 import { profiles } from '../contract/features.ts';
 import type { Fixture, Level } from '../contract/fixture.ts';
 import type { Mechanism, Plan, PlannedCase, Shard } from '../contract/plan.ts';
@@ -118,8 +118,8 @@ export const makePlan = (input: PlanInput): Plan => {
 
 /** What the selection leaves out, in words; empty for a whole run. */
 export const describeSelection = (selection: Selection): readonly string[] =>
-  Object.entries(selection).flatMap(([key, values]) =>
-    (values as readonly string[] | undefined)?.map((value) => `${key}: ${value}`) ?? [],
+  Object.entries(selection).flatMap(
+    ([key, values]) => (values as readonly string[] | undefined)?.map((value) => `${key}: ${value}`) ?? [],
   );
 
 /** Shard of an execution, from 0: by a hash of its name, the same on every machine. */

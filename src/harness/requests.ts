@@ -5,8 +5,8 @@ import type { CallStep, CpuBudget, InstantiateStep, LoadStep, StepLimits } from 
 import type { Limits } from '../contract/limits.ts';
 import type { RequestOf } from '../contract/messages.ts';
 import type { Mechanism } from '../contract/plan.ts';
-import type { PreparedModule } from '../fixtures/module-store.ts';
 import type { WireValue } from '../contract/value.ts';
+import type { PreparedModule } from '../fixtures/module-store.ts';
 import { type FuelRate, fuelFor } from './fuel-rate.ts';
 
 /** Modules beyond this are sent by path, not inside the message. */
@@ -21,7 +21,8 @@ export const toWireLimits = (limits: StepLimits, rate: FuelRate | undefined): Li
   if (fuel === undefined) {
     return rest;
   }
-  const amount = 'exact' in fuel ? fuel.exact : fuelFor(rate ?? { perIteration: 1, base: 0 }, fuel.iterations).toString();
+  const amount =
+    'exact' in fuel ? fuel.exact : fuelFor(rate ?? { perIteration: 1, base: 0 }, fuel.iterations).toString();
   return { ...rest, fuel: amount };
 };
 

@@ -21,10 +21,13 @@ const has = (word: string, host: HostDescription): boolean => {
 
 /** The value at a dotted path of what a host declares. */
 const declared = (declares: Declares, path: string): unknown =>
-  path.split('.').reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? at[key as keyof typeof at] : undefined),
-    declares,
-  );
+  path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) =>
+        typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? at[key as keyof typeof at] : undefined,
+      declares,
+    );
 
 /** Whether a condition on the host's declarations holds. */
 export const holds = (condition: DeclaredCondition | undefined, declares: Declares): boolean =>
@@ -41,9 +44,11 @@ const missingDeclarations = (fixture: Fixture, declares: Declares): string[] =>
   flatSteps(fixture.steps).flatMap(({ expect }) =>
     expect.outcomes.some(({ when }) => holds(when, declares))
       ? []
-      : expect.outcomes.slice(0, 1).flatMap(({ when }) =>
-          Object.entries(when ?? {}).map(([path, value]) => `declares:${path}=${String(value)}`),
-        ),
+      : expect.outcomes
+          .slice(0, 1)
+          .flatMap(({ when }) =>
+            Object.entries(when ?? {}).map(([path, value]) => `declares:${path}=${String(value)}`),
+          ),
   );
 
 /** What a host lacks of what a fixture needs; empty when the fixture can run. */
@@ -64,7 +69,9 @@ export const contradicts = (feature: string, host: HostDescription): boolean => 
     case 'grant':
       return false;
     case 'op':
-      return ['load', 'instantiate', 'call', 'drop'].includes(rest) || (rest === 'regrant' && host.features.includes(rest));
+      return (
+        ['load', 'instantiate', 'call', 'drop'].includes(rest) || (rest === 'regrant' && host.features.includes(rest))
+      );
     case 'wasi-p1':
       return host.profiles.includes('wasi-p1');
     default:

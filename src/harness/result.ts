@@ -103,7 +103,11 @@ export const resultOf = (input: ResultInput): CaseResult => {
     level: planned.level,
     verdict: expected.verdict,
     ...detailsOf(judgement),
-    ...joinMessages(told !== undefined && place !== undefined ? `${told} (${place})` : told, input.note, expected.message),
+    ...joinMessages(
+      told !== undefined && place !== undefined ? `${told} (${place})` : told,
+      input.note,
+      expected.message,
+    ),
     observations: observationsOf(record),
     ...(excused ? { weakness: fixture.weakness as string } : {}),
     durationMs: Math.round((record?.durationMs ?? 0) * 1000) / 1000,

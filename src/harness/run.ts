@@ -74,7 +74,10 @@ export const withCheck = (record: CaseRecord, check: Check | undefined): CaseRec
   const messages = check?.(record) ?? [];
   return messages.length === 0
     ? record
-    : { ...record, violations: [...record.violations, ...messages.map((message): Violation => ({ kind: 'check', message }))] };
+    : {
+        ...record,
+        violations: [...record.violations, ...messages.map((message): Violation => ({ kind: 'check', message }))],
+      };
 };
 
 const died = (record: CaseRecord): boolean =>
@@ -90,7 +93,11 @@ const withLateDeath = (record: CaseRecord): CaseRecord => {
         ...record,
         steps: [
           ...record.steps,
-          { ...last, index: last.index + 1, variants: [{ count: 1, first: 0, answer: { kind: 'host-crash', detail, started: false } }] },
+          {
+            ...last,
+            index: last.index + 1,
+            variants: [{ count: 1, first: 0, answer: { kind: 'host-crash', detail, started: false } }],
+          },
         ],
       };
 };
@@ -128,7 +135,12 @@ export const run = async (input: RunInput): Promise<Report> => {
     fuelFor: (iterations) => (input.rate === undefined ? undefined : fuelFor(input.rate, iterations)),
   });
 
-  const settle = (execution: Execution, judgements: readonly Judgement[], record?: CaseRecord, note?: string): Promise<void> => {
+  const settle = (
+    execution: Execution,
+    judgements: readonly Judgement[],
+    record?: CaseRecord,
+    note?: string,
+  ): Promise<void> => {
     results[execution.place] = execution.cases.map((planned, index) => {
       const known = input.knownFor(planned.id);
       return resultOf({
@@ -145,7 +157,10 @@ export const run = async (input: RunInput): Promise<Report> => {
   };
 
   const settleAll = (execution: Execution, judgement: Judgement): Promise<void> =>
-    settle(execution, execution.cases.map(() => judgement));
+    settle(
+      execution,
+      execution.cases.map(() => judgement),
+    );
 
   const judgeAll = (execution: Execution, record: CaseRecord): Judgement[] =>
     execution.cases.map((planned) => judge(record, contextOf(planned)));
@@ -215,7 +230,11 @@ export const run = async (input: RunInput): Promise<Report> => {
 
   const work = async (lane: Lane): Promise<void> => {
     let held: Held | undefined;
-    for (let execution = queue.shift(); execution !== undefined && !stopped && !signal.aborted; execution = queue.shift()) {
+    for (
+      let execution = queue.shift();
+      execution !== undefined && !stopped && !signal.aborted;
+      execution = queue.shift()
+    ) {
       const [first] = execution.cases;
       if (first !== undefined && first.missing.length > 0) {
         await settleAll(execution, { verdict: 'unsupported', missing: first.missing });

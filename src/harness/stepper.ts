@@ -54,7 +54,9 @@ export const isFatal = (answer: StepAnswer): boolean =>
   answer.kind === 'escape';
 
 /** A module as the host has it: a handle, or the answer that loading ended with, which is every instantiation's too. */
-type Loaded = { readonly kind: 'module'; readonly handle: unknown } | { readonly kind: 'refused'; readonly answer: StepAnswer };
+type Loaded =
+  | { readonly kind: 'module'; readonly handle: unknown }
+  | { readonly kind: 'refused'; readonly answer: StepAnswer };
 
 interface Sandbox {
   readonly handle: unknown;

@@ -14,7 +14,8 @@ export const splitCommand = (text: string): string[] | undefined => {
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] as string;
     if (character === '\\' && quote !== "'" && index + 1 < text.length) {
-      word = (word ?? '') + text[(index += 1)];
+      index += 1;
+      word = (word ?? '') + text[index];
     } else if (quote !== undefined) {
       if (character === quote) {
         quote = undefined;

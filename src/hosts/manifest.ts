@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { limitFields, type LimitField } from '../contract/limits.ts';
-import { readTomlFile } from '../support/toml-file.ts';
+import { type LimitField, limitFields } from '../contract/limits.ts';
 import { packageRoot } from '../support/paths.ts';
+import { readTomlFile } from '../support/toml-file.ts';
 
 /** How a host is reached: `drivers/<name>/host.toml`, or a file of the user's own. */
 
@@ -50,7 +50,14 @@ const execSchema = z.strictObject({
   exit: z.record(z.string().regex(/^\d+$/), outcomeNotation),
   /** Outcomes by text, first match first. Never used for a guest that was granted output, since it can write the same. */
   patterns: z
-    .array(z.strictObject({ stream: z.enum(['stdout', 'stderr']), match: z.string(), outcome: outcomeNotation, phase: z.string().optional() }))
+    .array(
+      z.strictObject({
+        stream: z.enum(['stdout', 'stderr']),
+        match: z.string(),
+        outcome: outcomeNotation,
+        phase: z.string().optional(),
+      }),
+    )
     .default([]),
 });
 

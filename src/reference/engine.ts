@@ -154,8 +154,11 @@ export const createEngine = (provide: Provider): Engine => {
     members.delete(number);
     member.sandbox.close();
     const group = member.group === undefined ? undefined : groups.get(member.group);
-    if (member.group !== undefined && group !== undefined && (group.alive -= 1) === 0) {
-      groups.delete(member.group);
+    if (member.group !== undefined && group !== undefined) {
+      group.alive -= 1;
+      if (group.alive === 0) {
+        groups.delete(member.group);
+      }
     }
     return true;
   };

@@ -76,8 +76,7 @@ export const createHostCalls = (guest: Guest): HostCalls => {
     store.ending ??= ending;
     return raiseTrap();
   };
-  const failed = (message: string): never =>
-    end({ kind: 'trapped', phase: 'call', code: 'host-function', message });
+  const failed = (message: string): never => end({ kind: 'trapped', phase: 'call', code: 'host-function', message });
 
   const memory = (): Uint8Array => {
     const found = guest.guestMemory();
@@ -136,7 +135,12 @@ export const createHostCalls = (guest: Guest): HostCalls => {
       writtenBytes += kept.length;
       if (kept.length < bytes.length) {
         truncated = true;
-        end({ kind: 'limit', phase: 'call', resource: 'output', message: `more than ${store.limits.outputBytes} bytes of output` });
+        end({
+          kind: 'limit',
+          phase: 'call',
+          resource: 'output',
+          message: `more than ${store.limits.outputBytes} bytes of output`,
+        });
       }
     },
     remainingMs: () => Math.max(0, store.deadline - performance.now()),
@@ -154,7 +158,12 @@ export const createHostCalls = (guest: Guest): HostCalls => {
       throw error;
     }
     if (error instanceof RangeError && error.message === 'Maximum call stack size exceeded') {
-      store.ending = { kind: 'limit', phase: 'call', resource: 'stack', message: 'call stack exhausted in a host function' };
+      store.ending = {
+        kind: 'limit',
+        phase: 'call',
+        resource: 'stack',
+        message: 'call stack exhausted in a host function',
+      };
       return raiseTrap();
     }
     return failed(error instanceof Error ? error.message : String(error));
@@ -170,7 +179,12 @@ export const createHostCalls = (guest: Guest): HostCalls => {
         context.deny('host-function', key.slice(key.indexOf('\0') + 1));
       }
       if (store.depth >= maxReentryDepth) {
-        end({ kind: 'limit', phase: 'call', resource: 'reentry-depth', message: `${maxReentryDepth} host calls inside each other` });
+        end({
+          kind: 'limit',
+          phase: 'call',
+          resource: 'reentry-depth',
+          message: `${maxReentryDepth} host calls inside each other`,
+        });
       }
       context.charge(BigInt(defaultCosts.hostCall));
       store.depth += 1;

@@ -33,8 +33,15 @@ const resolveOne = (
   const granted = functions.get(item.module)?.get(item.name);
   if (granted !== undefined) {
     const { signature } = item;
-    if (signature === undefined || !sameTypes(signature.params, granted.params) || !sameTypes(signature.results, granted.results)) {
-      return rejected('import-type', `the import '${item.module}' '${item.name}' has another type than what is granted`);
+    if (
+      signature === undefined ||
+      !sameTypes(signature.params, granted.params) ||
+      !sameTypes(signature.results, granted.results)
+    ) {
+      return rejected(
+        'import-type',
+        `the import '${item.module}' '${item.name}' has another type than what is granted`,
+      );
     }
     return { value: wrap(item.module, item.name) };
   }

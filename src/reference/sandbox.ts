@@ -1,7 +1,7 @@
 import { type CompiledModule, compileShared } from './compile.ts';
 import { withDeadline } from './deadline.ts';
-import type { HostFunctions } from './host-function.ts';
 import { createHostCalls } from './host-calls.ts';
+import type { HostFunctions } from './host-function.ts';
 import { type Links, type LinkTarget, resolveImports } from './imports.ts';
 import type { ExportInfo, FunctionSignature } from './module-info.ts';
 import type { CallRejection, CallResult, Ending, Phase, Value } from './outcome.ts';
@@ -238,8 +238,7 @@ export const instantiate = (module: CompiledModule, options: SandboxOptions): In
   let exports = noExports();
   const declared = new Map<string, ExportInfo>(module.info.exports.map((item) => [item.name, item]));
   const references = createReferences();
-  const guestFunction = (name: string): unknown =>
-    declared.get(name)?.kind === 'func' ? exports[name] : undefined;
+  const guestFunction = (name: string): unknown => (declared.get(name)?.kind === 'func' ? exports[name] : undefined);
   const hostCalls = createHostCalls({
     store,
     functions: options.functions,
@@ -260,11 +259,15 @@ export const instantiate = (module: CompiledModule, options: SandboxOptions): In
     return fail(refused);
   }
   let phase: Phase = 'instantiate';
-  const made = runGuest(store, options.wallMs, () => phase, () =>
-    instantiateIn(module, resolved.imports, store, (own) => {
-      exports = own;
-      phase = 'start';
-    }),
+  const made = runGuest(
+    store,
+    options.wallMs,
+    () => phase,
+    () =>
+      instantiateIn(module, resolved.imports, store, (own) => {
+        exports = own;
+        phase = 'start';
+      }),
   );
   if (!('value' in made)) {
     return fail(made);
@@ -308,7 +311,12 @@ export const instantiate = (module: CompiledModule, options: SandboxOptions): In
       store.setFuel(budget.fuel);
     }
     state = 'running';
-    const ran = runGuest(store, wallMs, () => 'call', () => (exports[name] as (...values: unknown[]) => unknown)(...converted));
+    const ran = runGuest(
+      store,
+      wallMs,
+      () => 'call',
+      () => (exports[name] as (...values: unknown[]) => unknown)(...converted),
+    );
     state = 'idle';
     return 'value' in ran ? resultsOf(ran.value, results, references) : leave(ran);
   };

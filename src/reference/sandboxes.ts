@@ -1,4 +1,4 @@
-import type { CompiledModule, CompileResult } from './compile.ts';
+import type { CompiledModule } from './compile.ts';
 import { createEngine, type EngineRequest, type InstantiateOptions, type Provider, type Report } from './engine.ts';
 import type { CompileLimits } from './limits.ts';
 import type { CallResult, Ending, Phase, Value } from './outcome.ts';
@@ -121,7 +121,9 @@ const rejectedCall = (reason: 'unknown-handle' | 'closed' | 'busy', message: str
 });
 
 const endingOf = (answer: SlotAnswer, phase: Phase): Ending =>
-  answer.kind === 'reply' ? { kind: 'host-error', phase, message: 'the engine gave another answer' } : lostEnding(answer, phase);
+  answer.kind === 'reply'
+    ? { kind: 'host-error', phase, message: 'the engine gave another answer' }
+    : lostEnding(answer, phase);
 
 /**
  * Makes an owner of sandboxes. With Workers, each group (or sandbox without one) has a Worker to itself while it

@@ -60,7 +60,9 @@ const newCounters = (): Counters => {
  *   engines reach faster than imported ones.
  */
 export const createStore = (limits: SandboxLimits, shared: boolean): Store => {
-  let counters: Counters = shared ? newCounters() : { fuel: { value: 0n }, memoryBytes: { value: 0n }, tableElements: { value: 0n } };
+  let counters: Counters = shared
+    ? newCounters()
+    : { fuel: { value: 0n }, memoryBytes: { value: 0n }, tableElements: { value: 0n } };
   /** All fuel that was ever granted, less what a new balance took away. */
   let granted = limits.fuel;
   /** What of the balance is beyond the counter's range. */
@@ -101,8 +103,10 @@ export const createStore = (limits: SandboxLimits, shared: boolean): Store => {
       setCounter(amount);
     },
     takeFuel: (amount) => {
-      const bounded = amount < 0n ? 0n : amount > maxBalance ? maxBalance : amount;
-      counters.fuel.value = asBigInt(counters.fuel) - bounded;
+      // Charging on would bring the counter round to a positive one.
+      if (!store.outOfFuel && amount > 0n) {
+        counters.fuel.value = asBigInt(counters.fuel) - (amount > maxBalance ? maxBalance : amount);
+      }
     },
     get outOfFuel() {
       return asBigInt(counters.fuel) < 0n;
@@ -112,10 +116,16 @@ export const createStore = (limits: SandboxLimits, shared: boolean): Store => {
         return overBudget('instances', `more than the ${limits.instances} instances allowed`);
       }
       if (info.memoryBytes > asBigInt(counters.memoryBytes)) {
-        return overBudget('memory', `the module declares ${info.memoryBytes} bytes of memory; ${asBigInt(counters.memoryBytes)} are left`);
+        return overBudget(
+          'memory',
+          `the module declares ${info.memoryBytes} bytes of memory; ${asBigInt(counters.memoryBytes)} are left`,
+        );
       }
       if (info.tableElements > asBigInt(counters.tableElements)) {
-        return overBudget('table', `the module declares ${info.tableElements} table elements; ${asBigInt(counters.tableElements)} are left`);
+        return overBudget(
+          'table',
+          `the module declares ${info.tableElements} table elements; ${asBigInt(counters.tableElements)} are left`,
+        );
       }
       if (info.initialCost > left()) {
         store.takeFuel(info.initialCost);

@@ -4,7 +4,7 @@ import { printable } from '../support/printable.ts';
 import { showCounts } from './text/counts.ts';
 import { isBad, reasonOf } from './text/explain-result.ts';
 
-export const summary = "for GitHub Actions: annotations, within the ten of each kind that a step may have";
+export const summary = 'for GitHub Actions: annotations, within the ten of each kind that a step may have';
 
 /** Of each kind GitHub shows ten for a step and drops the rest without a word. */
 const mostOfAKind = 10;
@@ -26,7 +26,8 @@ const placeOf = (result: CaseResult): { file: string; line: string } | undefined
   return match === null ? undefined : { file: match[1] as string, line: match[2] as string };
 };
 
-const kindOf = (result: CaseResult): Kind => (result.level === 'must' || result.verdict !== 'fail' ? 'error' : 'warning');
+const kindOf = (result: CaseResult): Kind =>
+  result.level === 'must' || result.verdict !== 'fail' ? 'error' : 'warning';
 
 const annotate = (kind: Kind, cases: readonly CaseResult[], room: number): string[] => {
   // The last place is kept for saying how many there are more.
@@ -34,13 +35,26 @@ const annotate = (kind: Kind, cases: readonly CaseResult[], room: number): strin
   const left = cases.length - shown.length;
   return [
     ...shown.map((result) => command(kind, result.id, `${reasonOf(result)}\n${result.repro}`, placeOf(result))),
-    ...(left === 0 ? [] : [command(kind, 'sandproof', `and ${left} more: ${cases.slice(shown.length).map(({ id }) => id).join(', ')}`)]),
+    ...(left === 0
+      ? []
+      : [
+          command(
+            kind,
+            'sandproof',
+            `and ${left} more: ${cases
+              .slice(shown.length)
+              .map(({ id }) => id)
+              .join(', ')}`,
+          ),
+        ]),
   ];
 };
 
 const toCommands = (report: Report): string => {
   const bad = report.cases.filter(isBad);
-  const problems = report.problems.slice(0, mostOfAKind - 2).map(({ message }) => command('error', 'sandproof', message));
+  const problems = report.problems
+    .slice(0, mostOfAKind - 2)
+    .map(({ message }) => command('error', 'sandproof', message));
   const errors = bad.filter((result) => kindOf(result) === 'error');
   const warnings = bad.filter((result) => kindOf(result) === 'warning');
   return [

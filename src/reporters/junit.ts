@@ -61,7 +61,11 @@ const toXml = async (report: Report): Promise<string> => {
   if (report.problems.length > 0) {
     const suite = builder.testSuite().name('sandproof.run');
     report.problems.forEach(({ kind, message }, index) => {
-      suite.testCase().className('sandproof.run').name(`problem ${index + 1}`).error(printable(message), kind);
+      suite
+        .testCase()
+        .className('sandproof.run')
+        .name(`problem ${index + 1}`)
+        .error(printable(message), kind);
     });
   }
   // The schema of Jenkins' xUnit plugin knows `skipped` for a suite, but not for all suites together.

@@ -3,8 +3,8 @@ import type { RunEvent } from '../contract/event.ts';
 import type { CaseResult, Report } from '../contract/report.ts';
 import type { Reporter, ReporterContext } from '../contract/reporter.ts';
 import type { Verdict } from '../contract/verdict.ts';
-import { showConformance, showCounts, verdictWords } from './text/counts.ts';
 import { printable, shorten } from '../support/printable.ts';
+import { showConformance, showCounts, verdictWords } from './text/counts.ts';
 
 export const summary = 'for people: progress while it runs, then each failure with the command that repeats it';
 
@@ -94,7 +94,9 @@ export const create = (context: ReporterContext): Reporter => {
     ) as Record<Verdict, number>;
     const duration = results.reduce((sum, { durationMs }) => sum + durationMs, 0);
     const worst: Verdict = results.some(needsLook) ? 'fail' : 'pass';
-    await print(`${paint[worst](mark[worst])} ${name.padEnd(14)} ${showCounts(counts)} ${colors.dim(`(${seconds(duration)})`)}`);
+    await print(
+      `${paint[worst](mark[worst])} ${name.padEnd(14)} ${showCounts(counts)} ${colors.dim(`(${seconds(duration)})`)}`,
+    );
   };
 
   const onCase = async (result: CaseResult): Promise<void> => {
@@ -106,7 +108,9 @@ export const create = (context: ReporterContext): Reporter => {
     suite.results.push(result);
     if (needsLook(result)) {
       failed += 1;
-      await print(`  ${paint[result.verdict](`${mark[result.verdict]} ${printable(result.id)}`)} ${printable(shorten(result.message ?? '', 300))}`);
+      await print(
+        `  ${paint[result.verdict](`${mark[result.verdict]} ${printable(result.id)}`)} ${printable(shorten(result.message ?? '', 300))}`,
+      );
     }
     await showStatus(result.id);
   };
@@ -119,8 +123,12 @@ export const create = (context: ReporterContext): Reporter => {
     const lines = [
       ...looked.flatMap((result) => ['', details(result)]),
       ...(unsupported.length === 0 ? [] : ['', colors.dim('unsupported, by what the host lacks:')]),
-      ...byMissing(unsupported).map(([missing, count]) => colors.dim(`  ${String(count).padStart(4)}  ${printable(missing)}`)),
-      ...sums.declaredWeaknesses.map(({ id, weakness }) => colors.yellow(`declared weakness: ${printable(weakness)} (${printable(id)})`)),
+      ...byMissing(unsupported).map(([missing, count]) =>
+        colors.dim(`  ${String(count).padStart(4)}  ${printable(missing)}`),
+      ),
+      ...sums.declaredWeaknesses.map(({ id, weakness }) =>
+        colors.yellow(`declared weakness: ${printable(weakness)} (${printable(id)})`),
+      ),
       ...report.problems.flatMap(({ message }) => ['', colors.red(`problem: ${printable(message)}`)]),
       '',
       `${colors.bold(showCounts(sums.byVerdict))} of ${sums.total} in ${seconds(report.environment.durationMs)}`,
@@ -138,7 +146,9 @@ export const create = (context: ReporterContext): Reporter => {
           total = event.total;
           const { host } = event.host.description;
           const engine = host.engineVersion === undefined ? host.engine : `${host.engine} ${host.engineVersion}`;
-          await print(`${colors.bold(printable(host.name))} ${printable(host.version)} (${printable(engine)}) · ${total} cases`);
+          await print(
+            `${colors.bold(printable(host.name))} ${printable(host.version)} (${printable(engine)}) · ${total} cases`,
+          );
           return;
         }
         case 'running':

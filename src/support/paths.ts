@@ -5,7 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const findRoot = (from: string): string => {
   for (let folder = from; ; folder = dirname(folder)) {
     const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'sandproof') {
+    if (
+      existsSync(manifest) &&
+      (JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }).name === 'sandproof'
+    ) {
       return folder;
     }
     if (folder === dirname(folder)) {

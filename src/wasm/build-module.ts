@@ -62,7 +62,9 @@ export const buildModule = (plan: ModulePlan): Uint8Array => {
   if (functions.length > 0) {
     section(sectionIds.function, (content) => {
       content.u32(functions.length);
-      functions.forEach((_, index) => content.u32(imports.length + index));
+      for (const index of functions.keys()) {
+        content.u32(imports.length + index);
+      }
     });
   }
   if (plan.memory !== undefined) {

@@ -110,7 +110,21 @@ export const sectionIds = {
 } as const;
 
 /** Place of each section in a module (core 3.0, binary/modules): tags before globals, the data count before code. */
-const orderOf: Readonly<Record<number, number>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 13: 6, 6: 7, 7: 8, 8: 9, 9: 10, 12: 11, 10: 12, 11: 13 };
+const orderOf: Readonly<Record<number, number>> = {
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  5: 5,
+  13: 6,
+  6: 7,
+  7: 8,
+  8: 9,
+  9: 10,
+  12: 11,
+  10: 12,
+  11: 13,
+};
 
 const vector = <T>(reader: Reader, minimum: number, item: () => T): T[] => {
   const count = reader.count(minimum);

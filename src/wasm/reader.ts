@@ -74,10 +74,7 @@ export class Reader {
     }
     const last = this.byte();
     if (last > 0x0f) {
-      throw new MalformedError(
-        last >= 0x80 ? 'integer representation too long' : 'integer too large',
-        start,
-      );
+      throw new MalformedError(last >= 0x80 ? 'integer representation too long' : 'integer too large', start);
     }
     return value + last * 0x1000_0000;
   }
@@ -127,9 +124,7 @@ export class Reader {
         continue;
       }
       const signedValue = signed ? BigInt.asIntN(Math.min(shift, 7 * Math.ceil(bits / 7)), value) : value;
-      const fits = signed
-        ? BigInt.asIntN(bits, signedValue) === signedValue
-        : BigInt.asUintN(bits, value) === value;
+      const fits = signed ? BigInt.asIntN(bits, signedValue) === signedValue : BigInt.asUintN(bits, value) === value;
       if (!fits) {
         throw new MalformedError('integer too large', start);
       }

@@ -80,7 +80,9 @@ describe('every must case', () => {
     const killers = new Set(narrow.flatMap(({ killedBy }) => killedBy));
     const musts = new Map(
       engines.flatMap(({ report }) =>
-        report.cases.filter(({ level, verdict }) => level === 'must' && verdict === 'pass').map((each) => [each.id, each] as const),
+        report.cases
+          .filter(({ level, verdict }) => level === 'must' && verdict === 'pass')
+          .map((each) => [each.id, each] as const),
       ),
     );
     const idle = [...musts.values()].filter(({ id }) => !killers.has(id));
@@ -89,8 +91,11 @@ describe('every must case', () => {
 });
 
 afterAll(() => {
-  const neither = engines[0]?.report.cases.filter(({ id }) => engines.every(({ runnable }) => !runnable.includes(id))) ?? [];
+  const neither =
+    engines[0]?.report.cases.filter(({ id }) => engines.every(({ runnable }) => !runnable.includes(id))) ?? [];
   if (neither.length > 0 && wanted === undefined) {
-    console.info(`cases that no engine here can run:\n${neither.map(({ id, missing }) => `  ${id}: ${missing?.join(', ')}`).join('\n')}`);
+    console.info(
+      `cases that no engine here can run:\n${neither.map(({ id, missing }) => `  ${id}: ${missing?.join(', ')}`).join('\n')}`,
+    );
   }
 });

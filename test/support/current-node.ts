@@ -22,7 +22,10 @@ export const currentNode = (): string | undefined => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"private":true}');
     try {
-      execFileSync('npm', ['install', '--no-audit', '--no-fund', `${name}@${currentNodeVersion}`], { cwd: folder, stdio: 'pipe' });
+      execFileSync('npm', ['install', '--no-audit', '--no-fund', `${name}@${currentNodeVersion}`], {
+        cwd: folder,
+        stdio: 'pipe',
+      });
     } catch {
       return undefined;
     }

@@ -13,7 +13,12 @@ export type Statement =
   | { readonly kind: 'divide'; readonly local: number; readonly by: number }
   | { readonly kind: 'store'; readonly local: number }
   | { readonly kind: 'fill'; readonly bytes: number }
-  | { readonly kind: 'if'; readonly local: number; readonly then: readonly Statement[]; readonly else: readonly Statement[] }
+  | {
+      readonly kind: 'if';
+      readonly local: number;
+      readonly yes: readonly Statement[];
+      readonly no: readonly Statement[];
+    }
   | { readonly kind: 'block'; readonly body: readonly Statement[] }
   /** Runs its body a few times. */
   | { readonly kind: 'loop'; readonly times: number; readonly body: readonly Statement[] }
@@ -52,7 +57,7 @@ const statement = (callable: number): fc.Arbitrary<Statement> => {
             fc.record({ kind: fc.constant('call' as const), function: fc.nat(callable - 1) }),
             fc.record({ kind: fc.constant('try-call' as const), function: fc.nat(callable - 1) }),
           ]),
-      fc.record({ kind: fc.constant('if' as const), local, then: tie('body'), else: tie('body') }),
+      fc.record({ kind: fc.constant('if' as const), local, yes: tie('body'), no: tie('body') }),
       fc.record({ kind: fc.constant('block' as const), body: tie('body') }),
       fc.record({ kind: fc.constant('loop' as const), times: fc.integer({ min: 1, max: 4 }), body: tie('body') }),
     ),
@@ -85,7 +90,7 @@ const text = (each: Statement, loops: number, blocks: number): string => {
     case 'fill':
       return `(memory.fill (i32.const 64) (local.get 0) (i32.const ${each.bytes}))`;
     case 'if':
-      return `(if (local.get ${each.local}) (then ${textOf(each.then, loops, blocks + 1)}) (else ${textOf(each.else, loops, blocks + 1)}))`;
+      return `(if (local.get ${each.local}) (then ${textOf(each.yes, loops, blocks + 1)}) (else ${textOf(each.no, loops, blocks + 1)}))`;
     case 'block':
       return `(block ${textOf(each.body, loops, blocks + 1)})`;
     case 'loop': {
@@ -169,7 +174,7 @@ export const interpret = ({ functions }: Program): { readonly fuel: bigint; read
         return 'next';
       case 'if': {
         fuel += 2 * plain;
-        const left = runAll(value !== 0 ? each.then : each.else, values, blocks + 1);
+        const left = runAll(value !== 0 ? each.yes : each.no, values, blocks + 1);
         return left === 'block' ? 'next' : left;
       }
       case 'block': {

@@ -62,7 +62,10 @@ const applyPatches = (root: string, mutant: Mutant): void => {
     if (occurrences !== 1) {
       throw new Error(`${mutant.name}: '${find}' stands ${occurrences} times in what is built from ${file}, not once`);
     }
-    writeFileSync(path, text.replace(find, () => replace));
+    writeFileSync(
+      path,
+      text.replace(find, () => replace),
+    );
   }
 };
 

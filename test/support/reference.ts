@@ -43,7 +43,11 @@ export const make = (bytes: Uint8Array, options: MakeOptions = {}): Sandbox => {
 };
 
 /** A host function without a type. */
-export const hostFunction = (call: HostFunction['call'], params: readonly string[] = [], results: readonly string[] = []): HostFunction => ({
+export const hostFunction = (
+  call: HostFunction['call'],
+  params: readonly string[] = [],
+  results: readonly string[] = [],
+): HostFunction => ({
   params,
   results,
   call,

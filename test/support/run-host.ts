@@ -1,8 +1,8 @@
-import type { HostConnector } from '../../src/contract/host.ts';
-import type { Report } from '../../src/contract/report.ts';
 import type { Reporters } from '../../src/cli/output.ts';
 import { performRun, type RunRequest } from '../../src/cli/perform-run.ts';
 import { defaultFixtures } from '../../src/cli/workshop.ts';
+import type { HostConnector } from '../../src/contract/host.ts';
+import type { Report } from '../../src/contract/report.ts';
 import { startStdio } from '../../src/hosts/stdio/session.ts';
 
 /** A host that is a driver run by a Node of one's choice. */

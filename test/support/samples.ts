@@ -1,4 +1,9 @@
-import { type Declares, descriptionSchema, type HostDescription, type HostDescriptionInput } from '../../src/contract/description.ts';
+import {
+  type Declares,
+  descriptionSchema,
+  type HostDescription,
+  type HostDescriptionInput,
+} from '../../src/contract/description.ts';
 import type { Fixture } from '../../src/contract/fixture.ts';
 import type { CaseResult, Environment, Report } from '../../src/contract/report.ts';
 import { parseFixture } from '../../src/fixtures/parse.ts';

@@ -3,8 +3,16 @@ import { type ArgumentsOf, defineCommand, fixturesOption } from '../options.ts';
 
 const builder = (parser: Argv) =>
   fixturesOption(parser)
-    .positional('names', { type: 'string', array: true, describe: 'Fixtures by id, or files; all fixtures where none is named' })
-    .option('out', { alias: 'o', type: 'string', describe: 'Folder for the .wasm files; without it they are only checked' })
+    .positional('names', {
+      type: 'string',
+      array: true,
+      describe: 'Fixtures by id, or files; all fixtures where none is named',
+    })
+    .option('out', {
+      alias: 'o',
+      type: 'string',
+      describe: 'Folder for the .wasm files; without it they are only checked',
+    })
     .option('cache', { type: 'boolean', default: false, describe: 'Take modules from the cache' })
     .example('$0 compile', 'check that every fixture compiles')
     .example('$0 compile memory/grow-beyond-limit -o .', 'write the bytes of one');

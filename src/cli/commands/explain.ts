@@ -3,7 +3,11 @@ import { type ArgumentsOf, defineCommand, fixturesOption } from '../options.ts';
 
 const builder = (parser: Argv) =>
   fixturesOption(parser)
-    .positional('case', { type: 'string', demandOption: true, describe: 'A fixture or case, such as memory/grow-beyond-limit' })
+    .positional('case', {
+      type: 'string',
+      demandOption: true,
+      describe: 'A fixture or case, such as memory/grow-beyond-limit',
+    })
     .example('$0 explain memory/grow-beyond-limit', 'what it demands, why, and the guest that tries');
 
 export type ExplainArguments = ArgumentsOf<typeof builder>;

@@ -5,7 +5,13 @@ import { type ArgumentsOf, defineCommand } from '../options.ts';
 const builder = (parser: Argv) =>
   parser
     .positional('reports', { type: 'string', array: true, demandOption: true, describe: 'JSON reports of all parts' })
-    .option('reporter', { alias: 'r', type: 'string', array: true, default: ['pretty'], describe: 'A reporter, or reporter=FILE; several at once' })
+    .option('reporter', {
+      alias: 'r',
+      type: 'string',
+      array: true,
+      default: ['pretty'],
+      describe: 'A reporter, or reporter=FILE; several at once',
+    })
     .option('expectations', { type: 'string', describe: 'File of known failures (default: expectations/<host>.toml)' })
     .option('fail-on', { choices: levels, default: 'must' as const, describe: 'Weakest level whose failures exit 1' })
     .example('$0 merge part-*.json -r pretty -r junit=report.xml', 'join the parts of a sharded run')

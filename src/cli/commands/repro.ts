@@ -4,9 +4,20 @@ import { type ArgumentsOf, defineCommand, fixturesOption, hostOption } from '../
 const builder = (parser: Argv) =>
   hostOption(fixturesOption(parser))
     .positional('case', { type: 'string', demandOption: true, describe: 'A case, such as memory/grow-beyond-limit' })
-    .option('out', { type: 'string', default: 'sandproof-repro', describe: 'Folder for the modules and the transcript' })
-    .option('isolation', { choices: ['thread', 'worker'] as const, describe: 'Where the reference sandbox runs its guests' })
-    .option('in-process', { type: 'boolean', default: false, describe: 'Run the reference sandbox in this process (debugging)' })
+    .option('out', {
+      type: 'string',
+      default: 'sandproof-repro',
+      describe: 'Folder for the modules and the transcript',
+    })
+    .option('isolation', {
+      choices: ['thread', 'worker'] as const,
+      describe: 'Where the reference sandbox runs its guests',
+    })
+    .option('in-process', {
+      type: 'boolean',
+      default: false,
+      describe: 'Run the reference sandbox in this process (debugging)',
+    })
     .example("$0 repro cpu/loop-br@fuel --host './my-driver'", 'one case, step by step');
 
 export type ReproArguments = ArgumentsOf<typeof builder>;

@@ -18,10 +18,25 @@ const builder = (parser: Argv) =>
     .option('update-expectations', { type: 'boolean', default: false, describe: 'Write what fails now as known' })
     .option('fail-on', { choices: levels, default: 'must' as const, describe: 'Weakest level whose failures exit 1' })
     .option('grace', { type: 'string', default: '2s', describe: 'Time beyond a limit before a host is killed' })
-    .option('reruns', { type: 'number', default: 3, describe: 'Solo reruns that must agree on a failure by time or memory' })
-    .option('max-host-memory', { type: 'string', default: '4GiB', describe: 'Resident memory beyond which a host is killed' })
-    .option('isolation', { choices: ['thread', 'worker'] as const, describe: 'Where the reference sandbox runs its guests' })
-    .option('in-process', { type: 'boolean', default: false, describe: 'Run the reference sandbox in this process (debugging)' })
+    .option('reruns', {
+      type: 'number',
+      default: 3,
+      describe: 'Solo reruns that must agree on a failure by time or memory',
+    })
+    .option('max-host-memory', {
+      type: 'string',
+      default: '4GiB',
+      describe: 'Resident memory beyond which a host is killed',
+    })
+    .option('isolation', {
+      choices: ['thread', 'worker'] as const,
+      describe: 'Where the reference sandbox runs its guests',
+    })
+    .option('in-process', {
+      type: 'boolean',
+      default: false,
+      describe: 'Run the reference sandbox in this process (debugging)',
+    })
     .option('cache', { type: 'boolean', default: true, describe: 'Keep compiled fixtures in your cache folder' })
     .example('$0 run', 'all that the reference sandbox claims')
     .example('$0 run --suite memory --suite cpu', 'two suites')

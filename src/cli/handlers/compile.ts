@@ -50,7 +50,9 @@ export const handleCompile = async (args: CompileArguments): Promise<void> => {
         }
       }
     }
-    print(`${fixtures.length} fixtures, ${modules} modules, ${bytes} bytes in ${Math.round(performance.now() - begun)} ms`);
+    print(
+      `${fixtures.length} fixtures, ${modules} modules, ${bytes} bytes in ${Math.round(performance.now() - begun)} ms`,
+    );
   } finally {
     await workshop.compiler.close();
   }

@@ -37,13 +37,20 @@ export const handleDoctor = async (args: DoctorArguments): Promise<void> => {
     const started = await connector.start(options);
     if (started.kind === 'failed') {
       throw new KitError('host-start', `the driver never said hello properly: ${started.reason}`, {
-        hint: started.stderr.trim() === '' ? 'the first reply answers `hello`; see docs/protocol.md' : `stderr: ${started.stderr.trim().slice(-500)}`,
+        hint:
+          started.stderr.trim() === ''
+            ? 'the first reply answers `hello`; see docs/protocol.md'
+            : `stderr: ${started.stderr.trim().slice(-500)}`,
       });
     }
     const { host, profiles } = started.session.description;
     await started.session.close();
     if (!args.json) {
-      print(colors.bold(`${printable(host.name)} ${printable(host.version)} claims ${profiles.map(printable).join(', ') || 'nothing'}`));
+      print(
+        colors.bold(
+          `${printable(host.name)} ${printable(host.version)} claims ${profiles.map(printable).join(', ') || 'nothing'}`,
+        ),
+      );
     }
     const examined = await examine(connector, options, (each) => {
       if (!args.json) {

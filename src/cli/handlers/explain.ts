@@ -26,7 +26,9 @@ export const handleExplain = async (args: ExplainArguments): Promise<void> => {
   if (fixture.row !== undefined) {
     print(`row       ${fixture.row}`);
   }
-  fixture.evidence.forEach((evidence, index) => print(`${index === 0 ? 'evidence' : '        '}  ${evidence}`));
+  for (const [index, evidence] of fixture.evidence.entries()) {
+    print(`${index === 0 ? 'evidence' : '        '}  ${evidence}`);
+  }
   if (fixture.requires.length > 0) {
     print(`requires  ${fixture.requires.join(', ')}`);
   }
@@ -35,7 +37,7 @@ export const handleExplain = async (args: ExplainArguments): Promise<void> => {
   }
   print('');
   print(colors.bold('what happens, and what must come of it'));
-  showOutline(fixture).forEach((line) => print(line));
+  print(showOutline(fixture).join('\n'));
   if (body !== '') {
     print('');
     print(colors.bold(fixture.file));

@@ -17,10 +17,14 @@ export const readReport = (file: string): Report => {
   }
   const schema = (raw as { schema?: unknown } | null)?.schema;
   if (schema !== 'sandproof/report@1') {
-    throw new KitError('report', `this is no report of schema sandproof/report@1, but ${JSON.stringify(schema) ?? 'something else'}`, {
-      place: { file },
-      hint: 'write reports with --reporter json=FILE',
-    });
+    throw new KitError(
+      'report',
+      `this is no report of schema sandproof/report@1, but ${JSON.stringify(schema) ?? 'something else'}`,
+      {
+        place: { file },
+        hint: 'write reports with --reporter json=FILE',
+      },
+    );
   }
   const parsed = reportSchema.safeParse(raw);
   if (!parsed.success) {
@@ -43,7 +47,9 @@ const withStaleEntries = (report: Report, file: string | undefined): Report => {
   const expectations = expectationsFor(file, description.host.name, true);
   const isPartial = report.plan.selection.length > 0;
   const known = new Set(report.problems.map(({ message }) => message));
-  const found = staleProblems(expectations, description, judged, isPartial).filter(({ message }) => !known.has(message));
+  const found = staleProblems(expectations, description, judged, isPartial).filter(
+    ({ message }) => !known.has(message),
+  );
   const problems = [...report.problems, ...found];
   return { ...report, problems, summary: summarise(report.cases, description, problems, isPartial) };
 };
@@ -71,7 +77,9 @@ export const handleMerge = async (args: MergeArguments): Promise<void> => {
   for (const { message } of problems) {
     console.error(`sandproof: ${message}`);
   }
-  const floors = expectationsFor(args.expectations, description?.host.name ?? name, true).known.map((entry) => entry.case);
+  const floors = expectationsFor(args.expectations, description?.host.name ?? name, true).known.map(
+    (entry) => entry.case,
+  );
   process.exitCode =
     problems.length > 0
       ? exitCodes.broken

@@ -14,12 +14,12 @@ import { fuelFor } from '../../harness/fuel-rate.ts';
 import { judge } from '../../harness/judge.ts';
 import { createLane } from '../../harness/lane.ts';
 import { showAnswer } from '../../harness/match.ts';
-import { prepareModules, type PreparedModules } from '../../harness/modules.ts';
+import { type PreparedModules, prepareModules } from '../../harness/modules.ts';
 import { showStep } from '../../harness/outline.ts';
 import { makePlan } from '../../harness/plan.ts';
 import { withCheck } from '../../harness/run.ts';
-import { printable } from '../../support/printable.ts';
 import { packageVersion } from '../../support/paths.ts';
+import { printable } from '../../support/printable.ts';
 import type { ReproArguments } from '../commands/repro.ts';
 import { connectorFrom } from '../host-arguments.ts';
 import { wantsColor } from '../output.ts';
@@ -114,7 +114,13 @@ export const handleRepro = async (args: ReproArguments): Promise<void> => {
   });
   try {
     const { description } = await lane.session();
-    const plan = makePlan({ version: packageVersion, fixtures: [fixture], host: { description }, selection: {}, options: {} });
+    const plan = makePlan({
+      version: packageVersion,
+      fixtures: [fixture],
+      host: { description },
+      selection: {},
+      options: {},
+    });
     const planned = caseFor(args.case, plan.cases, fixture);
     const modules = await (await prepareModules(workshop.store, [fixture]))(fixture);
     const files = saveModules(args.out, fixture, modules);
@@ -141,7 +147,9 @@ export const handleRepro = async (args: ReproArguments): Promise<void> => {
       });
       if (stderr !== undefined && stderr.trim() !== '') {
         print(colors.dim('stderr of the host:'));
-        stderr.trimEnd().split('\n').forEach((line) => print(`  ${printable(line)}`));
+        for (const line of stderr.trimEnd().split('\n')) {
+          print(`  ${printable(line)}`);
+        }
       }
     }
     showJudgement(judgement, colors);

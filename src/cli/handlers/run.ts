@@ -5,9 +5,9 @@ import { defaultPatience } from '../../harness/deadlines.ts';
 import { exitCodeOf } from '../../harness/summary.ts';
 import type { RunArguments } from '../commands/run.ts';
 import { connectorFrom } from '../host-arguments.ts';
+import { expectationsFor } from '../known-failures.ts';
 import { mostWorkers, readCount, readDuration, readSize, selectionOf, shardFrom } from '../options.ts';
 import { openReporters } from '../output.ts';
-import { expectationsFor } from '../known-failures.ts';
 import { performRun, type RunRequest } from '../perform-run.ts';
 import { defaultFixtures } from '../workshop.ts';
 

@@ -77,7 +77,10 @@ export const loadModule = async (
   if (module !== undefined) {
     return { module };
   }
-  return { problem: outcome === undefined ? 'neither module nor outcome' : JSON.stringify(outcome), ...(outcome === undefined ? {} : { outcome }) };
+  return {
+    problem: outcome === undefined ? 'neither module nor outcome' : JSON.stringify(outcome),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 };
 
 /** Makes a sandbox; its handle, or what is wrong. */
@@ -93,7 +96,10 @@ export const makeSandbox = async (
   if (sandbox !== undefined) {
     return { sandbox };
   }
-  return { problem: outcome === undefined ? 'neither sandbox nor outcome' : JSON.stringify(outcome), ...(outcome === undefined ? {} : { outcome }) };
+  return {
+    problem: outcome === undefined ? 'neither sandbox nor outcome' : JSON.stringify(outcome),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 };
 
 /** Whether an outcome is a rejection with one of these reasons. */

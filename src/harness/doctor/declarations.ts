@@ -1,5 +1,10 @@
 import { abilities, profiles, proposals } from '../../contract/features.ts';
-import { testFunctionModule, type TestFunction, testFunctions, testFunctionTypes } from '../../contract/test-functions.ts';
+import {
+  type TestFunction,
+  testFunctionModule,
+  testFunctions,
+  testFunctionTypes,
+} from '../../contract/test-functions.ts';
 import { buildModule } from '../../wasm/build-module.ts';
 import { proposalProbes } from '../../wasm/proposal-probes.ts';
 import { belowFloor } from '../summary.ts';
@@ -13,7 +18,9 @@ const accepts = async (patient: Patient, bytes: Uint8Array): Promise<string | un
   }
   const made = await makeSandbox(patient, { module: loaded.module });
   // A probe may import what nobody grants: being refused at link means that it was valid.
-  return 'problem' in made && !(made.outcome?.kind === 'rejected' && made.outcome.phase === 'link') ? made.problem : undefined;
+  return 'problem' in made && !(made.outcome?.kind === 'rejected' && made.outcome.phase === 'link')
+    ? made.problem
+    : undefined;
 };
 
 const checkProposals = async (patient: Patient): Promise<Finding[]> => {
@@ -23,7 +30,9 @@ const checkProposals = async (patient: Patient): Promise<Finding[]> => {
     if (features.includes(name)) {
       const problem = await accepts(patient, bytes);
       if (problem !== undefined) {
-        findings.push(must(`the proposal '${name}' is declared, but the smallest module that uses it is answered ${problem}`));
+        findings.push(
+          must(`the proposal '${name}' is declared, but the smallest module that uses it is answered ${problem}`),
+        );
       }
     } else if (featuresOff.includes(name) && (await accepts(patient, bytes)) === undefined) {
       findings.push(must(`the proposal '${name}' is declared to be off, but a module that uses it is taken`));
@@ -46,17 +55,27 @@ const checkTestFunction = async (patient: Patient, name: TestFunction): Promise<
   });
   const rejects = patient.description.declares.unknownImports === 'reject';
   return [
-    ...(declared && 'problem' in granted ? [must(`'host-function:${name}' is declared, but granting it is answered ${granted.problem}`)] : []),
+    ...(declared && 'problem' in granted
+      ? [must(`'host-function:${name}' is declared, but granting it is answered ${granted.problem}`)]
+      : []),
     ...(rejects && !('problem' in without) ? [must(`'${name}' is linked without being granted`)] : []),
   ];
 };
 
 const unknownWords = (patient: Patient): Finding[] => {
   const { features, featuresOff, profiles: claimed } = patient.description;
-  const known: readonly string[] = [...proposals, ...abilities, ...testFunctions.map((name) => `host-function:${name}`)];
+  const known: readonly string[] = [
+    ...proposals,
+    ...abilities,
+    ...testFunctions.map((name) => `host-function:${name}`),
+  ];
   return [
-    ...[...features, ...featuresOff].filter((word) => !known.includes(word)).map((word) => should(`'${word}' is no feature that the kit knows`)),
-    ...claimed.filter((name) => !Object.hasOwn(profiles, name)).map((name) => should(`'${name}' is no profile that the kit knows`)),
+    ...[...features, ...featuresOff]
+      .filter((word) => !known.includes(word))
+      .map((word) => should(`'${word}' is no feature that the kit knows`)),
+    ...claimed
+      .filter((name) => !Object.hasOwn(profiles, name))
+      .map((name) => should(`'${name}' is no profile that the kit knows`)),
   ];
 };
 

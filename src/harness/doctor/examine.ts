@@ -1,14 +1,22 @@
 import type { HostConnector, StartOptions } from '../../contract/host.ts';
 import { createPatient, type DoctorCheck, type Finding, must } from './check.ts';
-import { lateReplies, oversizedMessages } from './replies.ts';
 import { declarations } from './declarations.ts';
 import { handles } from './handles.ts';
 import { limits } from './limits.ts';
 import { loading } from './loading.ts';
 import { manners } from './manners.ts';
+import { lateReplies, oversizedMessages } from './replies.ts';
 import { checkShutdown } from './shutdown.ts';
 
-const checks: readonly DoctorCheck[] = [manners, loading, handles, limits, lateReplies, oversizedMessages, declarations];
+const checks: readonly DoctorCheck[] = [
+  manners,
+  loading,
+  handles,
+  limits,
+  lateReplies,
+  oversizedMessages,
+  declarations,
+];
 
 /** What came of one check. */
 export interface Examined {

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../contract/outcome.ts';
 import { canaryModule } from '../canary-guest.ts';
 import {
-  describeEnd,
   type DoctorCheck,
+  describeEnd,
   type Finding,
   isRejected,
   loadModule,
@@ -26,7 +26,11 @@ const expectRejection = (
   const { outcome } = answer.reply;
   return isRejected(outcome, reasons)
     ? []
-    : [must(`${what} is not rejected at call (${reasons.join(' or ')}) but answered ${JSON.stringify(outcome ?? 'done')}`)];
+    : [
+        must(
+          `${what} is not rejected at call (${reasons.join(' or ')}) but answered ${JSON.stringify(outcome ?? 'done')}`,
+        ),
+      ];
 };
 
 const callOn = (patient: Patient, sandbox: unknown, name: string) =>
@@ -43,16 +47,22 @@ export const handles: DoctorCheck = {
     }
     const { sandbox } = made as { sandbox: unknown };
     const findings = [
-      ...expectRejection('a call of a sandbox that nobody made', await callOn(patient, nobody, 'touch'), ['unknown-handle']),
+      ...expectRejection('a call of a sandbox that nobody made', await callOn(patient, nobody, 'touch'), [
+        'unknown-handle',
+      ]),
       ...expectRejection(
         'an instantiation of a module that nobody loaded',
         await patient.ask<'instantiate'>({ op: 'instantiate', module: nobody }),
         ['unknown-handle'],
       ),
-      ...expectRejection('dropping a sandbox that nobody made', await patient.ask<'drop'>({ op: 'drop', sandbox: nobody }), [
-        'unknown-handle',
+      ...expectRejection(
+        'dropping a sandbox that nobody made',
+        await patient.ask<'drop'>({ op: 'drop', sandbox: nobody }),
+        ['unknown-handle'],
+      ),
+      ...expectRejection('a call of an export that is not there', await callOn(patient, sandbox, 'nobody'), [
+        'no-such-export',
       ]),
-      ...expectRejection('a call of an export that is not there', await callOn(patient, sandbox, 'nobody'), ['no-such-export']),
       ...expectRejection('a call of an inherited name', await callOn(patient, sandbox, 'toString'), ['no-such-export']),
     ];
     const wrong = await patient.ask<'call'>({
@@ -64,11 +74,16 @@ export const handles: DoctorCheck = {
       results: [],
     });
     findings.push(
-      ...expectRejection('a call with an argument too many', wrong, ['argument-mismatch']).map(({ message }) => should(message)),
+      ...expectRejection('a call with an argument too many', wrong, ['argument-mismatch']).map(({ message }) =>
+        should(message),
+      ),
     );
     await patient.ask<'drop'>({ op: 'drop', sandbox });
     findings.push(
-      ...expectRejection('a call of a sandbox that was dropped', await callOn(patient, sandbox, 'touch'), ['closed', 'unknown-handle']),
+      ...expectRejection('a call of a sandbox that was dropped', await callOn(patient, sandbox, 'touch'), [
+        'closed',
+        'unknown-handle',
+      ]),
     );
     return findings;
   },

@@ -1,4 +1,4 @@
-import { type LimitField, limitFields, type Limits } from '../../contract/limits.ts';
+import { type LimitField, type Limits, limitFields } from '../../contract/limits.ts';
 import { canaryModule } from '../canary-guest.ts';
 import { type DoctorCheck, type Finding, loadModule, makeSandbox, must } from './check.ts';
 
@@ -42,7 +42,9 @@ export const limits: DoctorCheck = {
         findings.push(must(`'${field}' is declared, but a harmless value of it is answered ${made.problem}`));
       }
       if (!isDeclared && !isUnsupported(made)) {
-        findings.push(must(`'${field}' is not declared; it must be answered unsupported (limit:${field}), never run without`));
+        findings.push(
+          must(`'${field}' is not declared; it must be answered unsupported (limit:${field}), never run without`),
+        );
       }
       if ('sandbox' in made) {
         await patient.ask<'drop'>({ op: 'drop', sandbox: made.sandbox });
@@ -50,7 +52,11 @@ export const limits: DoctorCheck = {
     }
     const unknown = await makeSandbox(patient, { module, limits: { bananas: 1 } as Limits });
     if (!isUnsupported(unknown)) {
-      findings.push(must("a limit that the protocol does not know must be answered unsupported, inside 'limits' nothing is ignored"));
+      findings.push(
+        must(
+          "a limit that the protocol does not know must be answered unsupported, inside 'limits' nothing is ignored",
+        ),
+      );
     }
     const grant = await makeSandbox(patient, {
       module,

@@ -14,7 +14,14 @@ export const manners: DoctorCheck = {
     if ('problem' in made) {
       return [must(`a harmless module is not instantiated: ${made.problem}`)];
     }
-    await patient.ask<'call'>({ op: 'call', sandbox: made.sandbox, export: 'touch', args: [], params: [], results: [] });
+    await patient.ask<'call'>({
+      op: 'call',
+      sandbox: made.sandbox,
+      export: 'touch',
+      args: [],
+      params: [],
+      results: [],
+    });
     if (patient.startedNotices < 3) {
       findings.push(
         should(

@@ -2,7 +2,7 @@ import { maxMessageBytes } from '../../contract/messages.ts';
 import { testFunctionModule, testFunctionTypes } from '../../contract/test-functions.ts';
 import { buildModule } from '../../wasm/build-module.ts';
 import { lateAfter } from '../deadlines.ts';
-import { describeEnd, type DoctorCheck, type Finding, loadModule, makeSandbox, must } from './check.ts';
+import { type DoctorCheck, describeEnd, type Finding, loadModule, makeSandbox, must } from './check.ts';
 
 const wallMs = 200;
 
@@ -17,11 +17,19 @@ export const lateReplies: DoctorCheck = {
   appliesTo: ({ limits }) => limits.wallMs?.supported === true,
   run: async (patient) => {
     const loaded = await loadModule(patient, spinner);
-    const made = 'module' in loaded ? await makeSandbox(patient, { module: loaded.module, limits: { wallMs } }) : loaded;
+    const made =
+      'module' in loaded ? await makeSandbox(patient, { module: loaded.module, limits: { wallMs } }) : loaded;
     if (!('sandbox' in made)) {
       return [must(`a sandbox with 'wallMs' of ${wallMs} is not made: ${made.problem}`)];
     }
-    const answer = await patient.ask<'call'>({ op: 'call', sandbox: made.sandbox, export: 'spin', args: [], params: [], results: [] });
+    const answer = await patient.ask<'call'>({
+      op: 'call',
+      sandbox: made.sandbox,
+      export: 'spin',
+      args: [],
+      params: [],
+      results: [],
+    });
     if (answer.kind !== 'reply') {
       return [must(`a guest that loops with 'wallMs' of ${wallMs}: ${describeEnd(answer)}`)];
     }
@@ -32,7 +40,11 @@ export const lateReplies: DoctorCheck = {
       findings.push(must(`a guest that loops with 'wallMs' of ${wallMs} is answered ${JSON.stringify(outcome)}`));
     }
     if (answer.elapsedMs > late) {
-      findings.push(must(`that reply came after ${Math.round(answer.elapsedMs)} ms; with the declared slack it is late after ${Math.round(late)} ms`));
+      findings.push(
+        must(
+          `that reply came after ${Math.round(answer.elapsedMs)} ms; with the declared slack it is late after ${Math.round(late)} ms`,
+        ),
+      );
     }
     return findings;
   },
@@ -75,9 +87,20 @@ export const oversizedMessages: DoctorCheck = {
     if (!('sandbox' in made)) {
       return [];
     }
-    const answer = await patient.ask<'call'>({ op: 'call', sandbox: made.sandbox, export: 'flood', args: [], params: [], results: [] });
+    const answer = await patient.ask<'call'>({
+      op: 'call',
+      sandbox: made.sandbox,
+      export: 'flood',
+      args: [],
+      params: [],
+      results: [],
+    });
     return answer.kind === 'reply'
       ? []
-      : [must(`a guest that logs ${floodBytes / 2 ** 20} MiB: ${describeEnd(answer)}; a message has at most ${maxMessageBytes / 2 ** 20} MiB`)];
+      : [
+          must(
+            `a guest that logs ${floodBytes / 2 ** 20} MiB: ${describeEnd(answer)}; a message has at most ${maxMessageBytes / 2 ** 20} MiB`,
+          ),
+        ];
   },
 };

@@ -24,7 +24,13 @@ const outcomeFrom = (notation: string, phase: Phase, message: string): Outcome |
     kind,
     phase,
     message,
-    ...(detail === undefined ? {} : kind === 'exited' ? { exitCode: Number(detail) } : key === undefined ? {} : { [key]: detail }),
+    ...(detail === undefined
+      ? {}
+      : kind === 'exited'
+        ? { exitCode: Number(detail) }
+        : key === undefined
+          ? {}
+          : { [key]: detail }),
     ...(kind === 'returned' ? { values: [] } : {}),
   });
   return parsed.success ? parsed.data : undefined;
@@ -73,13 +79,21 @@ export const classify = (
     return { kind: 'host-error', message: `the program ${how}, which the manifest does not name: ${message}` };
   }
   if (byCode !== 'returned') {
-    return outcomeFrom(byCode, phase, message) ?? { kind: 'host-error', message: `the manifest's outcome '${byCode}' is none` };
+    return (
+      outcomeFrom(byCode, phase, message) ?? {
+        kind: 'host-error',
+        message: `the manifest's outcome '${byCode}' is none`,
+      }
+    );
   }
   if (results === undefined || results.length === 0) {
     return { kind: 'returned', phase: 'call', values: [] };
   }
   const values = manifest.result === undefined ? undefined : resultsIn(finished.stdout, manifest.result, results);
   return values === undefined
-    ? { kind: 'host-error', message: `no results of types (${results.join(' ')}) stand in: ${lastLine(finished.stdout)}` }
+    ? {
+        kind: 'host-error',
+        message: `no results of types (${results.join(' ')}) stand in: ${lastLine(finished.stdout)}`,
+      }
     : { kind: 'returned', phase: 'call', values };
 };

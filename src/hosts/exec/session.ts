@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { declaresSchema, type HostDescription } from '../../contract/description.ts';
 import type { Answer, HostSession, SendOptions, SessionOp, StartOptions, StartResult } from '../../contract/host.ts';
 import type { LimitField, Limits } from '../../contract/limits.ts';
@@ -17,9 +17,17 @@ import { classify, type Finished } from './classify.ts';
 /** Bytes of each stream that are kept; more is a flood, and its end is what counts. */
 const streamBytes = 1024 * 1024;
 
-type Ran = { readonly kind: 'finished'; readonly finished: Finished } | { readonly kind: 'late' } | { readonly kind: 'failed'; readonly reason: string };
+type Ran =
+  | { readonly kind: 'finished'; readonly finished: Finished }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'failed'; readonly reason: string };
 
-const run = async (command: readonly string[], options: StartOptions, env: Readonly<Record<string, string>>, deadlineMs: number): Promise<Ran> => {
+const run = async (
+  command: readonly string[],
+  options: StartOptions,
+  env: Readonly<Record<string, string>>,
+  deadlineMs: number,
+): Promise<Ran> => {
   const [file = '', ...args] = command;
   let tooLarge: string | undefined;
   const host = startProcess({ file, args, env }, options, (resident) => {
@@ -82,14 +90,26 @@ const wordOf = (argument: unknown, template: string): string | undefined => {
     return undefined;
   }
   const signed = BigInt.asIntN(Number(argument.type.slice(1)), BigInt(argument.value)).toString();
-  return template.replaceAll('{type}', argument.type).replaceAll('{value}', argument.value).replaceAll('{signed}', signed);
+  return template
+    .replaceAll('{type}', argument.type)
+    .replaceAll('{value}', argument.value)
+    .replaceAll('{signed}', signed);
 };
 
 /** A session over a program that is run anew for each call. */
 export const startExec = async (manifest: ExecManifest, options: StartOptions): Promise<StartResult> => {
-  const probe = await run(fillPlaces(manifest.version.command, manifest.file), options, manifest.env, options.helloDeadlineMs);
+  const probe = await run(
+    fillPlaces(manifest.version.command, manifest.file),
+    options,
+    manifest.env,
+    options.helloDeadlineMs,
+  );
   if (probe.kind !== 'finished') {
-    return { kind: 'failed', reason: probe.kind === 'late' ? 'its version is not printed in time' : probe.reason, stderr: '' };
+    return {
+      kind: 'failed',
+      reason: probe.kind === 'late' ? 'its version is not printed in time' : probe.reason,
+      stderr: '',
+    };
   }
   const { stdout, stderr } = probe.finished;
   const version = new RegExp(manifest.version.pattern).exec(`${stdout}\n${stderr}`)?.[1];
@@ -109,9 +129,17 @@ const sessionOver = (manifest: ExecManifest, description: HostDescription, optio
   let alive = true;
 
   const unsupported = (feature: string): { outcome: Outcome } => ({ outcome: { kind: 'unsupported', feature } });
-  const unknown = (): { outcome: Outcome } => ({ outcome: { kind: 'rejected', phase: 'call', reason: 'unknown-handle' } });
+  const unknown = (): { outcome: Outcome } => ({
+    outcome: { kind: 'rejected', phase: 'call', reason: 'unknown-handle' },
+  });
 
-  const commandFor = (template: readonly string[], wasm: string, limits: Limits, name: string, args: readonly string[]): string[] => {
+  const commandFor = (
+    template: readonly string[],
+    wasm: string,
+    limits: Limits,
+    name: string,
+    args: readonly string[],
+  ): string[] => {
     const limitWords = (Object.entries(limits) as [LimitField, unknown][]).flatMap(([field, value]) =>
       (manifest.limits[field] ?? []).map((word) => word.replaceAll(`{${field}}`, String(value))),
     );
@@ -175,7 +203,13 @@ const sessionOver = (manifest: ExecManifest, description: HostDescription, optio
     if (wasm === undefined) {
       return unknown();
     }
-    if (field !== undefined || grant !== undefined || request.wasi !== undefined || request.group !== undefined || request.link !== undefined) {
+    if (
+      field !== undefined ||
+      grant !== undefined ||
+      request.wasi !== undefined ||
+      request.group !== undefined ||
+      request.link !== undefined
+    ) {
       return unsupported(
         field !== undefined
           ? `limit:${field}`

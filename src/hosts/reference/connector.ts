@@ -1,10 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import type { HostConnector } from '../../contract/host.ts';
-import { builtUrl, packageVersion } from '../../support/paths.ts';
 import { createSandboxes, type Isolation } from '../../reference/sandboxes.ts';
+import { builtUrl, packageVersion } from '../../support/paths.ts';
 import { inProcessConnector } from '../in-process.ts';
 import { startStdio } from '../stdio/session.ts';
 import { createReferenceDriver } from './adapter.ts';
-import { fileURLToPath } from 'node:url';
 
 /** The reference sandbox in an isolation of one's choice, in a supervised child or in the kit's own process. */
 export const referenceConnector = (isolation: Isolation, inProcess: boolean): HostConnector => {
@@ -18,7 +18,6 @@ export const referenceConnector = (isolation: Isolation, inProcess: boolean): Ho
   const driver = fileURLToPath(builtUrl(import.meta.url, './driver.js'));
   return {
     name: 'reference',
-    start: (options) =>
-      startStdio({ file: process.execPath, args: [driver, '--isolation', isolation] }, options),
+    start: (options) => startStdio({ file: process.execPath, args: [driver, '--isolation', isolation] }, options),
   };
 };

@@ -1,9 +1,9 @@
 import type { HostDescriptionInput } from '../../contract/description.ts';
+import { testFunctions } from '../../contract/test-functions.ts';
 import { defaultCompileLimits, defaultLimits } from '../../reference/limits.ts';
 import { defaultCosts } from '../../reference/meter/costs.ts';
 import type { Isolation } from '../../reference/sandboxes.ts';
 import { engineProposals } from '../../wasm/proposal-probes.ts';
-import { testFunctions } from '../../contract/test-functions.ts';
 
 /** Sandboxes that run at the same time in Workers. */
 const workerConcurrency = 8;
@@ -66,4 +66,3 @@ export const describe = (isolation: Isolation, version: string): HostDescription
     },
   };
 };
-

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { packageVersion } from '../../support/paths.ts';
 import { createSandboxes, type Isolation } from '../../reference/sandboxes.ts';
+import { packageVersion } from '../../support/paths.ts';
 import { serve } from '../driver/serve.ts';
 import { createReferenceDriver } from './adapter.ts';
 

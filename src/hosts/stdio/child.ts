@@ -4,7 +4,15 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StartOptions } from '../../contract/host.ts';
 import type { ProcessFigures } from '../../contract/record.ts';
-import { canObserveProcesses, figuresOf, killNow, preferToKill, processesWith, processTree, residentBytes } from '../processes.ts';
+import {
+  canObserveProcesses,
+  figuresOf,
+  killNow,
+  preferToKill,
+  processesWith,
+  processTree,
+  residentBytes,
+} from '../processes.ts';
 
 /** Variable that marks every process of a host; inherited, so that what left the process group is found too. */
 const runVariable = 'SANDPROOF_RUN';
@@ -30,7 +38,9 @@ export interface HostProcess {
 const inherited = ['PATH', 'SystemRoot', 'ComSpec', 'PATHEXT'];
 
 const environmentFor = (command: Command, home: string, options: StartOptions, run: string): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
+  ...Object.fromEntries(
+    inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  ),
   HOME: home,
   TMPDIR: home,
   TMP: home,

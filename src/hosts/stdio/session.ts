@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { messageOf } from '../../contract/errors.ts';
 import { descriptionSchema, type HostDescription } from '../../contract/description.ts';
+import { messageOf } from '../../contract/errors.ts';
 import type { Answer, HostSession, SendOptions, SessionOp, StartOptions, StartResult } from '../../contract/host.ts';
 import { type ReplyOf, type RequestOf, replySchemas } from '../../contract/messages.ts';
 import { packageVersion } from '../../support/paths.ts';
@@ -114,7 +114,10 @@ const createPipe = (command: Command, options: StartOptions) => {
     }
     const secret = [options.canaryToken, ...options.secrets].find((each) => text.includes(each));
     if (secret !== undefined) {
-      die({ kind: 'escape', detail: 'a secret of the kit stands in a reply: the guest reached what it was not granted' });
+      die({
+        kind: 'escape',
+        detail: 'a secret of the kit stands in a reply: the guest reached what it was not granted',
+      });
       return;
     }
     let message: unknown;

@@ -66,7 +66,18 @@ type CostClass = Exclude<
   'version' | 'entry' | 'eightLocals' | 'sixtyFourBytes' | 'element' | 'page' | 'hostCall'
 >;
 
-const structural = new Set<number>([op.nop, op.block, op.loop, op.else, op.try, op.catch, op.end, op.delegate, op.catchAll, op.tryTable]);
+const structural = new Set<number>([
+  op.nop,
+  op.block,
+  op.loop,
+  op.else,
+  op.try,
+  op.catch,
+  op.end,
+  op.delegate,
+  op.catchAll,
+  op.tryTable,
+]);
 const throwing = new Set<number>([op.throw, op.rethrow, op.throwRef]);
 const indirect = new Set<number>([op.callIndirect, op.returnCallIndirect, op.callRef, op.returnCallRef]);
 

@@ -1,5 +1,5 @@
 import { type Instruction, newInstruction, readInstruction } from '../../wasm/instruction.ts';
-import { type Span, readLocals, type TableType } from '../../wasm/module.ts';
+import { readLocals, type Span, type TableType } from '../../wasm/module.ts';
 import { op } from '../../wasm/opcodes.ts';
 import { Reader } from '../../wasm/reader.ts';
 import type { Bounds } from '../../wasm/types.ts';
@@ -124,10 +124,7 @@ export const createBodyRewriter = (context: BodyContext): ((span: Span) => Uint8
   const mayReachHost = ({ code, first }: Instruction): boolean =>
     code === op.call || code === op.returnCall
       ? first < context.importedFunctions
-      : code === op.callIndirect ||
-        code === op.returnCallIndirect ||
-        code === op.callRef ||
-        code === op.returnCallRef;
+      : code === op.callIndirect || code === op.returnCallIndirect || code === op.callRef || code === op.returnCallRef;
 
   return (span) => {
     const reader = new Reader(bytes, span.start, span.end);

@@ -38,7 +38,7 @@ const freeNames = (module: WasmModule): AddedNames => {
   const taken = new Set([...module.exports.map((item) => item.name), ...module.imports.map((item) => item.module)]);
   let prefix = 'sandproof';
   while ([...taken].some((name) => name.startsWith(prefix))) {
-    prefix += '\'';
+    prefix += "'";
   }
   return {
     fuel: `${prefix}:fuel`,
@@ -198,11 +198,19 @@ export const instrument = (module: WasmModule, place: CounterPlace, model: CostM
     const section = sectionOf(id);
     switch (id) {
       case sectionIds.type:
-        return extended(rewriting, section, types.length, (out) => types.forEach((type) => out.copy(type)));
+        return extended(rewriting, section, types.length, (out) => {
+          for (const type of types) {
+            out.copy(type);
+          }
+        });
       case sectionIds.import:
         return writeImports(rewriting, section);
       case sectionIds.function:
-        return extended(rewriting, section, functions.length, (out) => functions.forEach(({ type }) => out.u32(type)));
+        return extended(rewriting, section, functions.length, (out) => {
+          for (const { type } of functions) {
+            out.u32(type);
+          }
+        });
       case sectionIds.global:
         return writeGlobals(rewriting, section);
       case sectionIds.export:

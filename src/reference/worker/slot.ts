@@ -56,7 +56,9 @@ export const startSlot = (start: WorkerStart, workerUrl: URL): Slot => {
 
   worker.on('message', (reply: EngineReply) => answer({ kind: 'reply', reply }));
   worker.on('error', (error: NodeJS.ErrnoException) => {
-    lose(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'out-of-memory' } : { kind: 'died', message: error.message });
+    lose(
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'out-of-memory' } : { kind: 'died', message: error.message },
+    );
   });
   worker.on('exit', (code) => lose({ kind: 'died', message: `the worker exited with code ${code}` }));
   worker.unref();

@@ -14,16 +14,14 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 
 /** `12 passed, 1 failed`, without the verdicts that nothing had. */
 export const showCounts = (counts: Summary['byVerdict']): string => {
-  const parts = verdicts.flatMap((verdict) => (counts[verdict] > 0 ? [`${counts[verdict]} ${verdictWords[verdict]}`] : []));
+  const parts = verdicts.flatMap((verdict) =>
+    counts[verdict] > 0 ? [`${counts[verdict]} ${verdictWords[verdict]}`] : [],
+  );
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 };
 
 /** Why a summary is not conformant, or that it is, in one line. */
-export const showConformance = (
-  summary: Summary,
-  selection: readonly string[],
-  isShard: boolean,
-): string => {
+export const showConformance = (summary: Summary, selection: readonly string[], isShard: boolean): string => {
   if (summary.conformant) {
     return 'conformant';
   }

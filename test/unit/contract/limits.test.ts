@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { limitFields, limitNotations, limitWords, parseBytes, parseMilliseconds } from '../../../src/contract/limits.ts';
+import {
+  limitFields,
+  limitNotations,
+  limitWords,
+  parseBytes,
+  parseMilliseconds,
+} from '../../../src/contract/limits.ts';
 
 describe('limits', () => {
   test('every field has one word, every word a notation', () => {

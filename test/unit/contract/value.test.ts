@@ -21,8 +21,12 @@ const number = fc.oneof(
 );
 
 const vector = fc.oneof(
-  fc.array(unsigned(8), { minLength: 16, maxLength: 16 }).map((value): WireValue => ({ type: 'v128', lane_type: 'i8', value })),
-  fc.array(unsigned(64), { minLength: 2, maxLength: 2 }).map((value): WireValue => ({ type: 'v128', lane_type: 'f64', value })),
+  fc
+    .array(unsigned(8), { minLength: 16, maxLength: 16 })
+    .map((value): WireValue => ({ type: 'v128', lane_type: 'i8', value })),
+  fc
+    .array(unsigned(64), { minLength: 2, maxLength: 2 })
+    .map((value): WireValue => ({ type: 'v128', lane_type: 'f64', value })),
 );
 
 describe('the notation of values', () => {
@@ -46,15 +50,18 @@ describe('the notation of values', () => {
 
   test('throws nothing but its own error, whatever it reads', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.constantFrom('i32:', 'v128:i32:1 2', 'f32:nan:no', ':', 'i64:1e3')), (text) => {
-        for (const read of [parseArgument, parseExpected]) {
-          try {
-            read(text);
-          } catch (error) {
-            expect(error).toBeInstanceOf(ValueError);
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('i32:', 'v128:i32:1 2', 'f32:nan:no', ':', 'i64:1e3')),
+        (text) => {
+          for (const read of [parseArgument, parseExpected]) {
+            try {
+              read(text);
+            } catch (error) {
+              expect(error).toBeInstanceOf(ValueError);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 

@@ -90,7 +90,8 @@ describe('a file of known failures', () => {
 
   test('names entries that match no case, and entries for cases that were skipped', () => {
     const stale = (verdict: Verdict | undefined, isPartial: boolean): number =>
-      staleEntries(read(trap), sampleHost(), new Map(verdict === undefined ? [] : [['traps/a', verdict]]), isPartial).length;
+      staleEntries(read(trap), sampleHost(), new Map(verdict === undefined ? [] : [['traps/a', verdict]]), isPartial)
+        .length;
     expect(stale(undefined, false)).toBe(1);
     expect(stale(undefined, true)).toBe(0);
     expect(stale('unsupported', false)).toBe(1);
@@ -100,7 +101,12 @@ describe('a file of known failures', () => {
 });
 
 describe('writing known failures', () => {
-  const failure = (id: string) => ({ id, cause: 'outcome' as const, outcome: { kind: 'trapped' as const, phase: 'call' as const, code: 'unreachable' as const }, message: 'm' });
+  const failure = (id: string) => ({
+    id,
+    cause: 'outcome' as const,
+    outcome: { kind: 'trapped' as const, phase: 'call' as const, code: 'unreachable' as const },
+    message: 'm',
+  });
 
   test('keeps reasons, drops what passes now, says that nobody looked into what is new', () => {
     const before = read(`${trap}\n${entry('case = "traps/gone"\ncause = "outcome"')}`);

@@ -31,13 +31,25 @@ const said = (outcome: Outcome): StepAnswer => ({ kind: 'outcome', outcome });
 const trapped = (code: Extract<Outcome, { kind: 'trapped' }>['code'], phase: 'call' | 'start' = 'call'): StepAnswer =>
   said({ kind: 'trapped', phase, code });
 
-const verdictFor = (expectation: string, answer: StepAnswer, changes: Partial<MatchContext> = {}, host?: HostDescription): string =>
-  judge(recordOf(stepWith(expectation), answer), context(changes, host)).verdict;
+const verdictFor = (
+  expectation: string,
+  answer: StepAnswer,
+  changes: Partial<MatchContext> = {},
+  host?: HostDescription,
+): string => judge(recordOf(stepWith(expectation), answer), context(changes, host)).verdict;
 
 describe('judging an outcome', () => {
   test.each<readonly [string, StepAnswer, string]>([
-    ['{ returned = ["i32:-1"] }', said({ kind: 'returned', phase: 'call', values: [{ type: 'i32', value: '4294967295' }] }), 'pass'],
-    ['{ returned = ["i32:-1"] }', said({ kind: 'returned', phase: 'call', values: [{ type: 'i32', value: '1' }] }), 'fail'],
+    [
+      '{ returned = ["i32:-1"] }',
+      said({ kind: 'returned', phase: 'call', values: [{ type: 'i32', value: '4294967295' }] }),
+      'pass',
+    ],
+    [
+      '{ returned = ["i32:-1"] }',
+      said({ kind: 'returned', phase: 'call', values: [{ type: 'i32', value: '1' }] }),
+      'fail',
+    ],
     ['{ returned = ["i32:1"] }', said({ kind: 'returned', phase: 'call', values: [] }), 'fail'],
     ['{ returned = "*" }', said({ kind: 'returned', phase: 'call', values: [{ any: 1 }] }), 'pass'],
     ['{ trapped = "unreachable" }', trapped('unreachable'), 'pass'],
@@ -68,9 +80,15 @@ describe('judging an outcome', () => {
     const merging = sampleHost({
       declares: { trapMerging: [['uninitialized-element', 'indirect-call-type-mismatch']] },
     });
-    expect(verdictFor('{ trapped = "uninitialized-element" }', trapped('indirect-call-type-mismatch'), code)).toBe('fail');
-    expect(verdictFor('{ trapped = "uninitialized-element" }', trapped('indirect-call-type-mismatch'), code, merging)).toBe('pass');
-    expect(verdictFor('{ trapped = "uninitialized-element" }', trapped('table-out-of-bounds'), code, merging)).toBe('fail');
+    expect(verdictFor('{ trapped = "uninitialized-element" }', trapped('indirect-call-type-mismatch'), code)).toBe(
+      'fail',
+    );
+    expect(
+      verdictFor('{ trapped = "uninitialized-element" }', trapped('indirect-call-type-mismatch'), code, merging),
+    ).toBe('pass');
+    expect(verdictFor('{ trapped = "uninitialized-element" }', trapped('table-out-of-bounds'), code, merging)).toBe(
+      'fail',
+    );
   });
 
   test('a right answer in the wrong phase is wrong, but for phases that the host cannot tell apart', () => {
@@ -135,7 +153,10 @@ describe('judging what the kit saw', () => {
     const wrong = recordOf(step, said({ kind: 'threw', phase: 'call' }), [seen('late')]);
     expect(judge(wrong, context())).toMatchObject({ cause: 'outcome' });
     const ended: StepAnswer = { kind: 'host-crash', detail: 'gone', started: true };
-    const both: CaseRecord = { ...wrong, steps: [...wrong.steps, { step, index: 1, elapsedMs: 0, variants: [{ answer: ended, count: 1, first: 0 }] }] };
+    const both: CaseRecord = {
+      ...wrong,
+      steps: [...wrong.steps, { step, index: 1, elapsedMs: 0, variants: [{ answer: ended, count: 1, first: 0 }] }],
+    };
     expect(judge(both, context())).toMatchObject({ cause: 'host-crash' });
   });
 
@@ -155,7 +176,13 @@ describe('judging what the kit saw', () => {
 
 describe('details beside the outcome', () => {
   const withDetails = (expectation: string, details: object): string =>
-    judge(recordOf(stepWith(expectation), { ...said({ kind: 'returned', phase: 'call', values: [] }), ...details } as StepAnswer), context()).verdict;
+    judge(
+      recordOf(stepWith(expectation), {
+        ...said({ kind: 'returned', phase: 'call', values: [] }),
+        ...details,
+      } as StepAnswer),
+      context(),
+    ).verdict;
   const log = (text: string) => ({ output: { log: Buffer.from(text).toString('base64'), truncated: false } });
 
   test.each([
@@ -179,9 +206,21 @@ describe('details beside the outcome', () => {
 
 describe('judge', () => {
   const outcome: fc.Arbitrary<Outcome> = fc.oneof(
-    fc.record({ kind: fc.constant('returned' as const), phase: fc.constantFrom(...phases), values: fc.array(fc.jsonValue()) }),
-    fc.record({ kind: fc.constant('trapped' as const), phase: fc.constantFrom(...phases), code: fc.constantFrom(...trapCodes) }),
-    fc.record({ kind: fc.constant('limit' as const), phase: fc.constantFrom(...phases), resource: fc.constantFrom(...limitResources) }),
+    fc.record({
+      kind: fc.constant('returned' as const),
+      phase: fc.constantFrom(...phases),
+      values: fc.array(fc.jsonValue()),
+    }),
+    fc.record({
+      kind: fc.constant('trapped' as const),
+      phase: fc.constantFrom(...phases),
+      code: fc.constantFrom(...trapCodes),
+    }),
+    fc.record({
+      kind: fc.constant('limit' as const),
+      phase: fc.constantFrom(...phases),
+      resource: fc.constantFrom(...limitResources),
+    }),
     fc.record({ kind: fc.constant('rejected' as const), phase: fc.constantFrom(...phases), reason: fc.string() }),
     fc.record({ kind: fc.constant('unsupported' as const), feature: fc.string() }),
     fc.record({ kind: fc.constant('host-error' as const) }),
@@ -206,7 +245,12 @@ describe('judge', () => {
   test('has a verdict for every record', () => {
     const record = fc.array(fc.tuple(fc.constantFrom(...steps), answer), { maxLength: 6 }).map(
       (list): CaseRecord => ({
-        steps: list.map(([step, each], index) => ({ step, index, elapsedMs: 0, variants: [{ answer: each, count: 1, first: 0 }] })),
+        steps: list.map(([step, each], index) => ({
+          step,
+          index,
+          elapsedMs: 0,
+          variants: [{ answer: each, count: 1, first: 0 }],
+        })),
         violations: [],
         durationMs: 0,
       }),

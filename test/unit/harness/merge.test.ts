@@ -17,7 +17,12 @@ const partsOf = (count: number): Part[] =>
     const cases = shardOf(plan, { index: index + 1, count });
     const results = cases.map(({ id, suite, level }) => sampleResult({ id, suite, level }));
     const report = sampleReport(results, {
-      plan: { digest: plan.digest, cases: plan.cases.length, shard: { index: index + 1, count, cases: cases.length }, selection: [] },
+      plan: {
+        digest: plan.digest,
+        cases: plan.cases.length,
+        shard: { index: index + 1, count, cases: cases.length },
+        selection: [],
+      },
     });
     return { file: `part-${index + 1}.json`, report };
   });
@@ -56,12 +61,44 @@ describe('merging', () => {
 
   test.each<readonly [string, (parts: Part[]) => Part[], string]>([
     ['a part that is missing', (parts) => parts.slice(1), 'these are missing: 1'],
-    ['a part that stands twice', (parts) => [...parts, { ...(parts[0] as Part), file: 'again.json' }], 'stands in part-1.json too'],
-    ['another plan', (parts) => changed(parts, 1, (report) => ({ ...report, plan: { ...report.plan, digest: 'e'.repeat(64) } })), 'another plan than part-1.json'],
-    ['a part that lacks cases', (parts) => changed(parts, 2, (report) => ({ ...report, cases: report.cases.slice(1) })), 'planned were'],
-    ['a case that stands in two parts', (parts) => changed(parts, 1, (report) => ({ ...report, cases: [parts[0]?.report.cases[0] ?? sampleResult(), ...report.cases.slice(1)] })), 'stands in part-1.json too'],
-    ['parts of another number', (parts) => changed(parts, 1, (report) => ({ ...report, plan: { ...report.plan, shard: { index: 2, count: 9, cases: report.cases.length } } })), 'part 2 of 9'],
-    ['a whole run', (parts) => changed(parts, 0, ({ plan: { shard: _, ...rest }, ...report }) => ({ ...report, plan: rest })), 'not of a part'],
+    [
+      'a part that stands twice',
+      (parts) => [...parts, { ...(parts[0] as Part), file: 'again.json' }],
+      'stands in part-1.json too',
+    ],
+    [
+      'another plan',
+      (parts) => changed(parts, 1, (report) => ({ ...report, plan: { ...report.plan, digest: 'e'.repeat(64) } })),
+      'another plan than part-1.json',
+    ],
+    [
+      'a part that lacks cases',
+      (parts) => changed(parts, 2, (report) => ({ ...report, cases: report.cases.slice(1) })),
+      'planned were',
+    ],
+    [
+      'a case that stands in two parts',
+      (parts) =>
+        changed(parts, 1, (report) => ({
+          ...report,
+          cases: [parts[0]?.report.cases[0] ?? sampleResult(), ...report.cases.slice(1)],
+        })),
+      'stands in part-1.json too',
+    ],
+    [
+      'parts of another number',
+      (parts) =>
+        changed(parts, 1, (report) => ({
+          ...report,
+          plan: { ...report.plan, shard: { index: 2, count: 9, cases: report.cases.length } },
+        })),
+      'part 2 of 9',
+    ],
+    [
+      'a whole run',
+      (parts) => changed(parts, 0, ({ plan: { shard: _, ...rest }, ...report }) => ({ ...report, plan: rest })),
+      'not of a part',
+    ],
   ])('refuses %s', (_, change, message) => {
     const error = failure(change(partsOf(3)));
     expect(error.message).toContain(message);
@@ -69,7 +106,10 @@ describe('merging', () => {
   });
 
   test('keeps problems, and is not conformant with one', () => {
-    const parts = changed(partsOf(2), 0, (report) => ({ ...report, problems: [{ kind: 'interrupted', message: 'x' }] }));
+    const parts = changed(partsOf(2), 0, (report) => ({
+      ...report,
+      problems: [{ kind: 'interrupted', message: 'x' }],
+    }));
     expect(mergeReports(parts)).toMatchObject({ problems: [{ kind: 'interrupted' }], summary: { conformant: false } });
     expect(mergeReports(partsOf(2)).summary.conformant).toBe(true);
   });

@@ -42,12 +42,22 @@ describe('a plan', () => {
 
   test('has the level of the requirement, and a lower one for a code', () => {
     const levels = Object.fromEntries(makePlan(input()).cases.map(({ id, level }) => [id, level]));
-    expect(levels).toMatchObject({ 'traps/t': 'must', 'traps/t#code': 'should', 'memory/b': 'should', 'memory/b#code': 'should' });
+    expect(levels).toMatchObject({
+      'traps/t': 'must',
+      'traps/t#code': 'should',
+      'memory/b': 'should',
+      'memory/b#code': 'should',
+    });
   });
 
   test('says what the host lacks instead of running without it', () => {
-    const poor = sampleHost({ features: ['typed-calls'], limits: { memoryBytes: { supported: true }, wallMs: { supported: true } } });
-    const missing = Object.fromEntries(makePlan(input({ host: { description: poor } })).cases.map(({ id, missing: lacks }) => [id, lacks]));
+    const poor = sampleHost({
+      features: ['typed-calls'],
+      limits: { memoryBytes: { supported: true }, wallMs: { supported: true } },
+    });
+    const missing = Object.fromEntries(
+      makePlan(input({ host: { description: poor } })).cases.map(({ id, missing: lacks }) => [id, lacks]),
+    );
     expect(missing).toMatchObject({
       'traps/simd': ['relaxed-simd'],
       'cpu/loop@fuel': ['limit:fuel'],
@@ -80,7 +90,9 @@ describe('a plan', () => {
   });
 
   test('marks what rests on time', () => {
-    const sensitive = makePlan(input()).cases.filter((planned) => planned.sensitive).map(({ id }) => id);
+    const sensitive = makePlan(input())
+      .cases.filter((planned) => planned.sensitive)
+      .map(({ id }) => id);
     expect(sensitive).toEqual(['cpu/loop@time']);
   });
 
@@ -89,7 +101,9 @@ describe('a plan', () => {
     const other = sampleFixture('memory/a', 'title = "another"', ...returns);
     expect(digest({ fixtures: fixtures.toReversed() })).toBe(digest());
     const elsewhere = sampleHost();
-    expect(digest({ host: { description: { ...elsewhere, host: { ...elsewhere.host, os: 'plan9' } } } })).toBe(digest());
+    expect(digest({ host: { description: { ...elsewhere, host: { ...elsewhere.host, os: 'plan9' } } } })).toBe(
+      digest(),
+    );
     expect(digest({ fixtures: [other, ...fixtures.slice(1)] })).not.toBe(digest());
     expect(digest({ version: '2' })).not.toBe(digest());
     expect(digest({ options: { graceMs: 1 } })).not.toBe(digest());
@@ -103,7 +117,9 @@ describe('shards', () => {
       sampleFixture(`traps/case-${index}`, ...call('expect = { trapped = "unreachable" }')),
     );
     const plan = makePlan(input({ fixtures: many }));
-    const durations = fc.option(fc.dictionary(fc.constantFrom(...plan.cases.map(({ id }) => id)), fc.nat(1000)), { nil: undefined });
+    const durations = fc.option(fc.dictionary(fc.constantFrom(...plan.cases.map(({ id }) => id)), fc.nat(1000)), {
+      nil: undefined,
+    });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 70 }), durations, (count, known) => {
         const shards = Array.from({ length: count }, (_, index) => shardOf(plan, { index: index + 1, count }, known));

@@ -7,29 +7,32 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 test('one alone, or any number together, in every order, and everyone gets a turn', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ alone: fc.boolean(), turns: fc.nat(3) }), { maxLength: 12 }), async (jobs) => {
-      const lock = createSoloLock();
-      let together = 0;
-      let alone = 0;
-      let done = 0;
-      await Promise.all(
-        jobs.map((job) =>
-          (job.alone ? lock.alone : lock.together)(async () => {
-            if (job.alone) alone += 1;
-            else together += 1;
-            expect(alone === 0 || (alone === 1 && together === 0)).toBe(true);
-            for (let each = 0; each < job.turns; each += 1) {
-              await turn();
-            }
-            expect(alone === 0 || (alone === 1 && together === 0)).toBe(true);
-            if (job.alone) alone -= 1;
-            else together -= 1;
-            done += 1;
-          }),
-        ),
-      );
-      expect(done).toBe(jobs.length);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.record({ alone: fc.boolean(), turns: fc.nat(3) }), { maxLength: 12 }),
+      async (jobs) => {
+        const lock = createSoloLock();
+        let together = 0;
+        let alone = 0;
+        let done = 0;
+        await Promise.all(
+          jobs.map((job) =>
+            (job.alone ? lock.alone : lock.together)(async () => {
+              if (job.alone) alone += 1;
+              else together += 1;
+              expect(alone === 0 || (alone === 1 && together === 0)).toBe(true);
+              for (let each = 0; each < job.turns; each += 1) {
+                await turn();
+              }
+              expect(alone === 0 || (alone === 1 && together === 0)).toBe(true);
+              if (job.alone) alone -= 1;
+              else together -= 1;
+              done += 1;
+            }),
+          ),
+        );
+        expect(done).toBe(jobs.length);
+      },
+    ),
     { numRuns: 100 },
   );
 });
@@ -44,9 +47,18 @@ test('whoever wants to be alone goes before those who come later', async () => {
   const lock = createSoloLock();
   const order: string[] = [];
   let release: () => void = () => undefined;
-  const first = lock.together(() => new Promise<void>((resolve) => { release = resolve; }));
-  const alone = lock.alone(async () => { order.push('alone'); });
-  const later = lock.together(async () => { order.push('later'); });
+  const first = lock.together(
+    () =>
+      new Promise<void>((resolve) => {
+        release = resolve;
+      }),
+  );
+  const alone = lock.alone(async () => {
+    order.push('alone');
+  });
+  const later = lock.together(async () => {
+    order.push('later');
+  });
   await turn();
   expect(order).toEqual([]);
   release();

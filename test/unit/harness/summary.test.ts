@@ -6,8 +6,11 @@ import { exitCodeOf, summarise } from '../../../src/harness/summary.ts';
 import { sampleHost, sampleReport, sampleResult } from '../../support/samples.ts';
 
 const result = (verdict: Verdict, level: Level = 'must'): CaseResult => sampleResult({ verdict, level });
-const code = (cases: readonly CaseResult[], failOn: Level = 'must', problems: { kind: string; message: string }[] = []): number =>
-  exitCodeOf({ ...sampleReport(cases), problems }, failOn, () => false);
+const code = (
+  cases: readonly CaseResult[],
+  failOn: Level = 'must',
+  problems: { kind: string; message: string }[] = [],
+): number => exitCodeOf({ ...sampleReport(cases), problems }, failOn, () => false);
 
 describe('the exit code', () => {
   test.each<readonly [Verdict, Level, number]>([
@@ -72,7 +75,9 @@ describe('conformance', () => {
     const sums = summarise(cases, sampleHost(), [], false);
     expect(sums.byVerdict).toMatchObject({ pass: 2, fail: 1, xfail: 1, notrun: 0 });
     expect(sums.byLevel.should).toMatchObject({ pass: 1, fail: 1 });
-    const total = Object.values(sums.byLevel).flatMap((counts) => Object.values(counts)).reduce((a, b) => a + b, 0);
+    const total = Object.values(sums.byLevel)
+      .flatMap((counts) => Object.values(counts))
+      .reduce((a, b) => a + b, 0);
     expect(total).toBe(sums.total);
   });
 });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { absoluteArguments, findProgram, splitCommand } from '../../../src/hosts/command-line.ts';
 

@@ -29,7 +29,13 @@ const manifest = (text: string): ExecManifest => {
   return readManifest(file) as ExecManifest;
 };
 
-const finished = (changes: Partial<Finished>): Finished => ({ code: 0, signal: null, stdout: '', stderr: '', ...changes });
+const finished = (changes: Partial<Finished>): Finished => ({
+  code: 0,
+  signal: null,
+  stdout: '',
+  stderr: '',
+  ...changes,
+});
 
 describe('what the end of a program means', () => {
   const withPatterns = manifest(`result = '(?<type>i32|i64):(?<value>-?\\d+)'
@@ -47,9 +53,25 @@ phase = "validate"
 
   test.each<readonly [string, Partial<Finished>, readonly string[], object]>([
     ['a return', {}, [], { kind: 'returned', values: [] }],
-    ['a return with results', { stdout: 'f() => i32:-1\ni64:7' }, ['i32', 'i64'], { kind: 'returned', values: [{ type: 'i32', value: '4294967295' }, { type: 'i64', value: '7' }] }],
+    [
+      'a return with results',
+      { stdout: 'f() => i32:-1\ni64:7' },
+      ['i32', 'i64'],
+      {
+        kind: 'returned',
+        values: [
+          { type: 'i32', value: '4294967295' },
+          { type: 'i64', value: '7' },
+        ],
+      },
+    ],
     ['fewer results than there are', { stdout: 'i32:1' }, ['i32', 'i32'], { kind: 'host-error' }],
-    ['a pattern', { code: 1, stderr: 'error: out of bounds memory access' }, [], { kind: 'trapped', code: 'memory-out-of-bounds' }],
+    [
+      'a pattern',
+      { code: 1, stderr: 'error: out of bounds memory access' },
+      [],
+      { kind: 'trapped', code: 'memory-out-of-bounds' },
+    ],
     ['a pattern with a phase', { code: 1, stderr: 'x\ninvalid module' }, [], { kind: 'rejected', phase: 'validate' }],
     ['an exit code', { code: 42 }, [], { kind: 'limit', resource: 'time' }],
     ['a guest that exits', { code: 9 }, [], { kind: 'exited', exitCode: 9 }],

@@ -26,7 +26,9 @@ const read = (chunks: readonly Buffer[], maxBytes?: number): Found => {
     },
     maxBytes,
   );
-  chunks.forEach((chunk) => reader.push(chunk));
+  for (const chunk of chunks) {
+    reader.push(chunk);
+  }
   reader.end();
   return found;
 };
@@ -42,7 +44,10 @@ const message = (text: string): string => `\n@${nonce} ${text}\n`;
 
 describe('the frame reader', () => {
   test('finds the same messages however the stream is cut', () => {
-    const noise = fc.oneof(fc.string(), fc.constantFrom('@', '@0123', `@${nonce}`, 'wasm trap: unreachable', '{"id":1}', '\n\n'));
+    const noise = fc.oneof(
+      fc.string(),
+      fc.constantFrom('@', '@0123', `@${nonce}`, 'wasm trap: unreachable', '{"id":1}', '\n\n'),
+    );
     const part = fc.oneof(
       // The bar keeps two pieces of noise from becoming a marker together.
       noise.map((text) => ({ text: `${text.replaceAll(`@${nonce} `, '')}|`, message: undefined })),
@@ -87,7 +92,11 @@ describe('the frame reader', () => {
   test('keeps no more than a message and part of a marker of an endless stream', () => {
     const flood = Buffer.alloc(64 * 1024, 'a');
     let noise = 0;
-    const reader = createFrameReader(nonce, { message: () => undefined, noise: (bytes) => (noise += bytes.length), oversized: () => undefined });
+    const reader = createFrameReader(nonce, {
+      message: () => undefined,
+      noise: (bytes) => (noise += bytes.length),
+      oversized: () => undefined,
+    });
     for (let round = 0; round < 100; round += 1) {
       reader.push(flood);
     }

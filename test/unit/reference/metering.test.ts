@@ -85,7 +85,9 @@ describe('the meter', () => {
     // (func (export "f") (result i64) (global.get 0)) in a module without globals: index 0 would be the meter's.
     const bytes = wat('(module (global i64 (i64.const 1)) (func (export "f") (result i64) (global.get 0)))');
     const stolen = Uint8Array.from(bytes);
-    const at = stolen.findIndex((byte, index) => byte === 0x23 && stolen[index + 1] === 0 && stolen[index + 2] === 0x0b);
+    const at = stolen.findIndex(
+      (byte, index) => byte === 0x23 && stolen[index + 1] === 0 && stolen[index + 2] === 0x0b,
+    );
     stolen[at + 1] = 1;
     expect(() => make(stolen)).toThrow(/rejected.*validate/);
   });

@@ -64,7 +64,11 @@ describe('deadlines', () => {
       expect(sandbox.call(name, [])).toMatchObject({ kind: 'limit', resource: 'time', phase: 'call' });
     }
     const starter = wat('(module (func $s (loop (br 0))) (start $s))');
-    expect(tryMake(starter, { limits: { wallMs: 40 } })).toMatchObject({ kind: 'limit', resource: 'time', phase: 'start' });
+    expect(tryMake(starter, { limits: { wallMs: 40 } })).toMatchObject({
+      kind: 'limit',
+      resource: 'time',
+      phase: 'start',
+    });
   });
 
   test('of zero let nobody in', () => {
@@ -75,28 +79,40 @@ describe('deadlines', () => {
     const guest = wat('(module (import "host" "note" (func $n)) (func (export "f") (call $n)))');
     const sandbox = make(guest, { functions: { note } });
     expect(sandbox.call('f', [], { wallMs: 0 })).toMatchObject({ kind: 'limit', resource: 'time' });
-    expect(tryMake(guest, { functions: { note }, limits: { wallMs: 0 } })).toMatchObject({ kind: 'limit', phase: 'instantiate' });
+    expect(tryMake(guest, { functions: { note }, limits: { wallMs: 0 } })).toMatchObject({
+      kind: 'limit',
+      phase: 'instantiate',
+    });
     expect(log).toEqual([]);
   });
 });
 
 describe('imports', () => {
-  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])('%s is nothing that anyone granted', (name) => {
-    const nop = hostFunction(() => undefined);
-    for (const text of [
-      `(module (import "${name}" "${name}" (func)))`,
-      `(module (import "host" "${name}" (func)))`,
-      `(module (import "${name}" "nop" (func)))`,
-    ]) {
-      expect(tryMake(wat(text), { functions: { nop } })).toMatchObject({ kind: 'rejected', phase: 'link' });
-    }
-  });
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
+    '%s is nothing that anyone granted',
+    (name) => {
+      const nop = hostFunction(() => undefined);
+      for (const text of [
+        `(module (import "${name}" "${name}" (func)))`,
+        `(module (import "host" "${name}" (func)))`,
+        `(module (import "${name}" "nop" (func)))`,
+      ]) {
+        expect(tryMake(wat(text), { functions: { nop } })).toMatchObject({ kind: 'rejected', phase: 'link' });
+      }
+    },
+  );
 
   test('have exactly the type that was granted', () => {
     const add = hostFunction(() => 1, ['i32'], ['i32']);
     const with_ = (type: string) => tryMake(wat(`(module (import "host" "add" ${type}))`), { functions: { add } });
     expect(with_('(func (param i32) (result i32))')).not.toHaveProperty('kind');
-    for (const type of ['(func)', '(func (param i64) (result i32))', '(func (param i32))', '(global i32)', '(memory 1)']) {
+    for (const type of [
+      '(func)',
+      '(func (param i64) (result i32))',
+      '(func (param i32))',
+      '(global i32)',
+      '(memory 1)',
+    ]) {
       expect(with_(type)).toMatchObject({ kind: 'rejected', phase: 'link' });
     }
   });
@@ -106,7 +122,9 @@ describe('imports', () => {
     const note = hostFunction(() => {
       log.push('ran');
     });
-    const guest = wat('(module (import "host" "note" (func $n)) (import "host" "secret" (func)) (func $s (call $n)) (start $s))');
+    const guest = wat(
+      '(module (import "host" "note" (func $n)) (import "host" "secret" (func)) (func $s (call $n)) (start $s))',
+    );
     expect(tryMake(guest, { functions: { note } })).toMatchObject({ kind: 'rejected', phase: 'link' });
     expect(log).toEqual([]);
   });
@@ -122,19 +140,44 @@ describe('host functions', () => {
   const ends = (call: Parameters<typeof hostFunction>[0]) => make(caller, { functions: { f: hostFunction(call) } });
 
   test.each([
-    ['an error', () => { throw new Error('x'); }, { kind: 'trapped', code: 'host-function' }],
-    ['a thrown number', () => { throw 5; }, { kind: 'trapped', code: 'host-function' }],
-    ['a hand-made RuntimeError', () => { throw new WebAssembly.RuntimeError('unreachable'); }, { kind: 'trapped', code: 'host-function' }],
+    [
+      'an error',
+      () => {
+        throw new Error('x');
+      },
+      { kind: 'trapped', code: 'host-function' },
+    ],
+    [
+      'a thrown number',
+      () => {
+        throw 5;
+      },
+      { kind: 'trapped', code: 'host-function' },
+    ],
+    [
+      'a hand-made RuntimeError',
+      () => {
+        throw new WebAssembly.RuntimeError('unreachable');
+      },
+      { kind: 'trapped', code: 'host-function' },
+    ],
     ['an exit', (context) => context.exit(-1), { kind: 'exited', exitCode: 4_294_967_295 }],
     ['a denial', (context) => context.deny('storage', 'a'), { kind: 'denied', capability: 'storage', scope: 'a' }],
     ['a close', (context) => context.close(), { kind: 'cancelled' }],
     ['too large a charge', (context) => context.charge(10n ** 30n), { kind: 'limit', resource: 'fuel' }],
-    ['too much output', (context) => context.emit('log', new Uint8Array(2 ** 21)), { kind: 'limit', resource: 'output' }],
+    [
+      'too much output',
+      (context) => context.emit('log', new Uint8Array(2 ** 21)),
+      { kind: 'limit', resource: 'output' },
+    ],
     ['re-entry without end', (context) => context.call('callback'), { kind: 'limit', resource: 'reentry-depth' }],
-  ] as readonly (readonly [string, Parameters<typeof hostFunction>[0], object])[])('%s ends the guest past every handler', (_, call, outcome) => {
-    expect(ends(call).call('swallow', [])).toMatchObject(outcome);
-    expect(ends(call).call('retry', [])).toMatchObject(outcome);
-  });
+  ] as readonly (readonly [string, Parameters<typeof hostFunction>[0], object])[])(
+    '%s ends the guest past every handler',
+    (_, call, outcome) => {
+      expect(ends(call).call('swallow', [])).toMatchObject(outcome);
+      expect(ends(call).call('retry', [])).toMatchObject(outcome);
+    },
+  );
 
   test('read and write within the memory that is there now', () => {
     const seen: number[] = [];
@@ -151,8 +194,11 @@ describe('host functions', () => {
   });
 
   test('return what they say they return', () => {
-    const guest = wat('(module (import "host" "f" (func (result i32 i64))) (func (export "g") (result i32 i64) (call 0)))');
-    const returning = (value: unknown) => make(guest, { functions: { f: hostFunction(() => value, [], ['i32', 'i64']) } }).call('g', []);
+    const guest = wat(
+      '(module (import "host" "f" (func (result i32 i64))) (func (export "g") (result i32 i64) (call 0)))',
+    );
+    const returning = (value: unknown) =>
+      make(guest, { functions: { f: hostFunction(() => value, [], ['i32', 'i64']) } }).call('g', []);
     expect(returning([1, 2n])).toEqual({ kind: 'returned', values: [1, 2n] });
     for (const wrong of [1, [1], [1, 2], ['1', 2n], [1, 2n, 3], undefined, { length: 2, 0: 1, 1: 2n }]) {
       expect(returning(wrong)).toMatchObject({ kind: 'trapped', code: 'host-function' });

@@ -1,6 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { defaultCompileLimits, defaultLimits } from '../../../src/reference/limits.ts';
-import { createSandboxes, type Isolation, type LoadedModule, type Sandboxes } from '../../../src/reference/sandboxes.ts';
+import {
+  createSandboxes,
+  type Isolation,
+  type LoadedModule,
+  type Sandboxes,
+} from '../../../src/reference/sandboxes.ts';
 import { builtUrl } from '../../../src/support/paths.ts';
 import { wat } from '../../support/wat.ts';
 
@@ -89,7 +94,10 @@ describe.each<Isolation>(['thread', 'worker'])('sandboxes in a %s', (isolation) 
   test('link within a group, and nowhere else', async () => {
     const sandboxes = await sandboxesIn(isolation);
     const provides = await load(sandboxes, wat('(module (func (export "seven") (result i32) (i32.const 7)))'));
-    const uses = await load(sandboxes, wat('(module (import "a" "seven" (func $s (result i32))) (func (export "f") (result i32) (call $s)))'));
+    const uses = await load(
+      sandboxes,
+      wat('(module (import "a" "seven" (func $s (result i32))) (func (export "f") (result i32) (call $s)))'),
+    );
     const a = await make(sandboxes, provides, { group: 'g' });
     const b = await make(sandboxes, uses, { group: 'g', links: { a } });
     expect((await sandboxes.call(b, 'f', [], {})).result).toEqual({ kind: 'returned', values: [7] });
@@ -102,7 +110,10 @@ describe.each<Isolation>(['thread', 'worker'])('sandboxes in a %s', (isolation) 
     const sandboxes = await sandboxesIn(isolation);
     const refuse = async (bytes: Uint8Array) => sandboxes.load(bytes, defaultCompileLimits);
     expect(await refuse(Uint8Array.of(1, 2, 3))).toMatchObject({ kind: 'rejected', phase: 'decode' });
-    expect(await refuse(wat('(module (func (result i32) (i64.const 1)))'))).toMatchObject({ kind: 'rejected', phase: 'validate' });
+    expect(await refuse(wat('(module (func (result i32) (i64.const 1)))'))).toMatchObject({
+      kind: 'rejected',
+      phase: 'validate',
+    });
   });
 });
 

@@ -12,19 +12,24 @@ const written = (write: (out: Writer) => void): Uint8Array => {
 describe('numbers of the binary format', () => {
   test('are read as they were written', () => {
     fc.assert(
-      fc.property(fc.nat(0xffff_ffff), fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (a, b, c) => {
-        const reader = new Reader(
-          written((out) => {
-            out.u32(a);
-            out.u64(b);
-            out.signed(c);
-          }),
-        );
-        expect(reader.u32()).toBe(a);
-        expect(reader.u64()).toBe(b);
-        expect(reader.s64()).toBe(c);
-        expect(reader.done).toBe(true);
-      }),
+      fc.property(
+        fc.nat(0xffff_ffff),
+        fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }),
+        fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+        (a, b, c) => {
+          const reader = new Reader(
+            written((out) => {
+              out.u32(a);
+              out.u64(b);
+              out.signed(c);
+            }),
+          );
+          expect(reader.u32()).toBe(a);
+          expect(reader.u64()).toBe(b);
+          expect(reader.s64()).toBe(c);
+          expect(reader.done).toBe(true);
+        },
+      ),
     );
   });
 
@@ -78,6 +83,8 @@ describe('numbers of the binary format', () => {
   });
 
   test('a count that cannot be held costs nothing', () => {
-    expect(() => new Reader(Uint8Array.from([0xff, 0xff, 0xff, 0xff, 0x0f])).count()).toThrow('a count that its section cannot hold');
+    expect(() => new Reader(Uint8Array.from([0xff, 0xff, 0xff, 0xff, 0x0f])).count()).toThrow(
+      'a count that its section cannot hold',
+    );
   });
 });

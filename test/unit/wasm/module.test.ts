@@ -3,9 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { exportTypes } from '../../../src/wasm/export-types.ts';
 import { decodeModule } from '../../../src/wasm/module.ts';
 import { proposalProbes } from '../../../src/wasm/proposal-probes.ts';
-import { MalformedError } from '../../../src/wasm/reader.ts';
+import { MalformedError, Reader } from '../../../src/wasm/reader.ts';
 import { encodeValueType, readValueType } from '../../../src/wasm/types.ts';
-import { Reader } from '../../../src/wasm/reader.ts';
 import { wat } from '../../support/wat.ts';
 
 const rich = wat(`(module
@@ -76,20 +75,23 @@ describe('decoding', () => {
 
   test('throws nothing but its own error, and agrees with the engine that a valid module is well-formed', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(rich.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }), (changes) => {
-        const bytes = rich.slice();
-        for (const [at, value] of changes) {
-          bytes[at] = value;
-        }
-        let decoded = true;
-        try {
-          decodeModule(bytes);
-        } catch (error) {
-          expect(error).toBeInstanceOf(MalformedError);
-          decoded = false;
-        }
-        expect(decoded || !WebAssembly.validate(bytes)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.nat(rich.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+        (changes) => {
+          const bytes = rich.slice();
+          for (const [at, value] of changes) {
+            bytes[at] = value;
+          }
+          let decoded = true;
+          try {
+            decodeModule(bytes);
+          } catch (error) {
+            expect(error).toBeInstanceOf(MalformedError);
+            decoded = false;
+          }
+          expect(decoded || !WebAssembly.validate(bytes)).toBe(true);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
@@ -101,7 +103,22 @@ describe('decoding', () => {
 });
 
 test('value types are encoded as they are read', () => {
-  const types = ['i32', 'i64', 'f32', 'f64', 'v128', 'funcref', 'externref', 'exnref', 'anyref', 'i31ref', 'nullref', '(ref 3)', '(ref null 200)', '(ref func)'];
+  const types = [
+    'i32',
+    'i64',
+    'f32',
+    'f64',
+    'v128',
+    'funcref',
+    'externref',
+    'exnref',
+    'anyref',
+    'i31ref',
+    'nullref',
+    '(ref 3)',
+    '(ref null 200)',
+    '(ref func)',
+  ];
   for (const type of types) {
     expect(readValueType(new Reader(encodeValueType(type)))).toBe(type);
   }
