@@ -31,7 +31,8 @@ const knownSchema = z.strictObject({
   /** Fails at times only: a pass is no surprise. */
   flaky: z.boolean().optional(),
 });
-const fileSchema = z.strictObject({ known: z.array(knownSchema).default([]) });
+/** The whole file. */
+export const knownFailuresSchema = z.strictObject({ known: z.array(knownSchema).default([]) });
 
 /** A known failure and where it stands. */
 export type Known = z.output<typeof knownSchema> & { readonly line: number };
@@ -46,7 +47,7 @@ export const readExpectations = (file: string): Expectations => {
   if (!existsSync(file)) {
     return { file, known: [] };
   }
-  const { value, lineOf } = readTomlFile(file, fileSchema, 'expectations', Object.keys(knownSchema.shape));
+  const { value, lineOf } = readTomlFile(file, knownFailuresSchema, 'expectations', Object.keys(knownSchema.shape));
   const known = value.known.map((entry, index) => ({ ...entry, line: lineOf(['known', index]) }));
   const twice = known.find((entry, index) => known.findIndex((other) => sameScope(other, entry)) !== index);
   if (twice !== undefined) {
