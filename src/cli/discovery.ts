@@ -20,12 +20,14 @@ const namesIn = (folder: string): readonly string[] =>
 const load = async <T>(folder: string, name: string): Promise<T> =>
   (await import(pathToFileURL(join(distRoot, 'src', folder, `${name}.js`)).href)) as T;
 
+/** Names of all suites. */
 export const suiteNames = (): readonly string[] => namesIn('suites');
 
 /** One suite; `undefined` where there is none of that name. */
 export const loadSuite = async (name: string): Promise<Suite | undefined> =>
   suiteNames().includes(name) ? (await load<{ suite: Suite }>('suites', name)).suite : undefined;
 
+/** Names of all reporters. */
 export const reporterNames = (): readonly string[] => namesIn('reporters');
 
 /** One reporter; an unknown one is an error that names the nearest. */

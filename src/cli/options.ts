@@ -14,9 +14,11 @@ export const hostOption = <T>(parser: Argv<T>) =>
     describe: "A known host, the path of a manifest, or a command such as './my-driver --flag'",
   });
 
+/** `--fixtures DIR`. */
 export const fixturesOption = <T>(parser: Argv<T>) =>
   parser.option('fixtures', { type: 'string', describe: "Folder of fixtures, instead of the kit's own" });
 
+/** `--profile`, `--suite`, `--level`, `--filter`: what narrows a plan. */
 export const selectionOptions = <T>(parser: Argv<T>) =>
   parser
     .option('profile', { type: 'string', array: true, describe: 'Only these profiles of those that the host claims' })
@@ -87,6 +89,7 @@ export const readCount = (option: string, value: number, least: number, most: nu
   return value;
 };
 
+/** More hosts at once than this only wait for each other. */
 export const mostWorkers = 4 * cpus().length;
 
 /** `2/5`: the second of five parts. */

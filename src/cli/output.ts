@@ -78,6 +78,7 @@ export interface Reporters {
   close(): Promise<readonly Problem[]>;
 }
 
+/** Opens reporters as `--reporter` names them (`name` or `name=FILE`); at most one of them writes to stdout. */
 export const openReporters = async (specifications: readonly string[]): Promise<Reporters> => {
   const onStdout = specifications.filter((specification) => !specification.includes('='));
   if (onStdout.length > 1) {

@@ -44,6 +44,7 @@ export interface RunRequest {
   readonly residentCeiling: number;
 }
 
+/** How long a host has to say hello, in milliseconds (docs/protocol.md, "Deadlines"). */
 export const helloDeadlineMs = 20_000;
 
 /** How long each case took before, and the hash of the file that says so. */

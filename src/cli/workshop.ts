@@ -11,6 +11,7 @@ import { createModuleStore, type ModuleStore } from '../fixtures/module-store.ts
 import { packageRoot } from '../support/paths.ts';
 import { loadSuite, suiteNames } from './discovery.ts';
 
+/** The kit's own fixtures. */
 export const defaultFixtures = join(packageRoot, 'wat-fixtures');
 
 /** Path of a folder as messages should show it. */
@@ -29,6 +30,7 @@ export interface Workshop {
   suiteOf(name: string): Promise<Suite | undefined>;
 }
 
+/** Reads all fixtures of a folder. Nothing is compiled yet. The owner closes the compiler. */
 export const openWorkshop = (fixturesFolder: string, useCache: boolean): Workshop => {
   if (!existsSync(fixturesFolder)) {
     throw new KitError('file', `there is no folder ${fixturesFolder}`, {

@@ -30,6 +30,7 @@ const isSamePair = (a: readonly [string, string], b: readonly [string, string]):
 
 const linked = { link: z.string().optional() };
 
+/** What a host documents about itself, with the defaults that hold where it says nothing. */
 export const declaresSchema = z.object({
   cpu: z
     .object({
@@ -75,6 +76,7 @@ const limitSupportSchema = z.object({
 });
 export type LimitSupport = z.output<typeof limitSupportSchema>;
 
+/** The reply to `hello`. */
 export const descriptionSchema = z.object({
   /** The one version chosen out of those that the kit offered. */
   protocol: z.literal(1),

@@ -99,6 +99,7 @@ export type WaitStep = StepBase & { readonly op: 'wait'; readonly milliseconds: 
 /** Steps under way at the same time, each begun once the one before has started. */
 export type ParallelStep = StepBase & { readonly op: 'parallel'; readonly steps: readonly SingleStep[] };
 
+/** A step by itself, as it may stand inside `parallel`. */
 export type SingleStep =
   | LoadStep
   | InstantiateStep

@@ -64,6 +64,7 @@ export interface StartOptions {
   readonly onMessage?: (direction: 'to-host' | 'from-host', line: string) => void;
 }
 
+/** A host that said hello, or why it did not; never thrown, since hosts fail to start all the time. */
 export type StartResult =
   | { readonly kind: 'started'; readonly session: HostSession }
   | { readonly kind: 'failed'; readonly reason: string; readonly stderr: string };

@@ -31,6 +31,7 @@ export const limitsSchema = z.strictObject({
 export type Limits = z.output<typeof limitsSchema>;
 export type LimitField = keyof Limits;
 
+/** All fields of limits, in the order of the protocol. */
 export const limitFields = Object.keys(limitsSchema.shape) as LimitField[];
 
 /** The word that headers use for each field of {@link Limits}; where an outcome names the resource it is the same. */
@@ -55,6 +56,7 @@ export type LimitWord = keyof typeof limitWords;
 /** How a header writes the limit of a word. */
 export type LimitNotation = 'bytes' | 'milliseconds' | 'fuel' | 'count';
 
+/** How each word of a header is written. */
 export const limitNotations: Record<LimitWord, LimitNotation> = {
   memory: 'bytes',
   fuel: 'fuel',

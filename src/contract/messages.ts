@@ -19,6 +19,7 @@ const wasmSchema = z.union([
   z.object({ base64: z.string(), sha256: z.string() }),
 ]);
 
+/** Every request without its id. */
 export const requestSchemas = {
   hello: z.object({
     op: z.literal('hello'),
@@ -85,6 +86,7 @@ export type RequestOf<K extends Op> = z.output<(typeof requestSchemas)[K]> & { r
 
 const fuelText = z.string().regex(/^\d{1,20}$/);
 
+/** What a sandbox has used, over its life; each figure is optional. */
 export const usageSchema = z.object({
   state: z.enum(['idle', 'running', 'poisoned', 'closed']).optional(),
   memoryBytes: z.number().nonnegative().optional(),

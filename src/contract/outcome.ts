@@ -81,6 +81,7 @@ const message = z.string().optional();
 /** Core values are `{type, value}`; component values are any JSON (docs/protocol.md, "Values"). */
 export const wireValueSchema = z.unknown();
 
+/** The wire form of an outcome: a kind, where it happened, and the detail of that kind. */
 export const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('returned'), phase: phase.default('call'), values: z.array(wireValueSchema), message }),
   z.object({ kind: z.literal('trapped'), phase, code: trapCode, message }),

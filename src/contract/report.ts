@@ -38,6 +38,7 @@ export type Observation = CaseResult['observations'][number];
 
 const countsSchema = z.record(z.enum(verdicts), z.int().nonnegative());
 
+/** What the cases of a run come to. */
 export const summarySchema = z.object({
   total: z.int().nonnegative(),
   byVerdict: countsSchema,
@@ -51,6 +52,7 @@ export const summarySchema = z.object({
 });
 export type Summary = z.output<typeof summarySchema>;
 
+/** The machine and the way of running that a report is about. */
 export const environmentSchema = z.object({
   sandproof: z.string(),
   node: z.string(),
@@ -68,6 +70,7 @@ export const environmentSchema = z.object({
 });
 export type Environment = z.output<typeof environmentSchema>;
 
+/** What was planned, and what of it this report covers. */
 export const planSummarySchema = z.object({
   digest: z.string(),
   /** Cases of the whole plan, of every shard. */
@@ -79,6 +82,7 @@ export const planSummarySchema = z.object({
 });
 export type PlanSummary = z.output<typeof planSummarySchema>;
 
+/** The whole report, as `--reporter json` writes it. */
 export const reportSchema = z.object({
   schema: z.literal('sandproof/report@1'),
   plan: planSummarySchema,

@@ -18,6 +18,7 @@ export const testFunctionTypes = {
 } as const satisfies Record<string, { params: readonly string[]; results: readonly string[] }>;
 export type TestFunction = keyof typeof testFunctionTypes;
 
+/** Names of all test functions. */
 export const testFunctions = Object.keys(testFunctionTypes) as readonly TestFunction[];
 
 /** Import module of the test functions. */

@@ -6,6 +6,7 @@
 export const numberTypes = ['i32', 'i64', 'f32', 'f64'] as const;
 export type NumberType = (typeof numberTypes)[number];
 
+/** Types of references that have a name of their own (core 3.0, text/types). */
 export const referenceTypes = [
   'funcref',
   'externref',

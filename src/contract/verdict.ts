@@ -1,5 +1,6 @@
 import type { Outcome } from './outcome.ts';
 
+/** What the kit concludes of a case: `xfail` is a known failure, `xpass` a known failure that passes. */
 export const verdicts = ['pass', 'fail', 'xfail', 'xpass', 'unsupported', 'notrun', 'harness-error'] as const;
 export type Verdict = (typeof verdicts)[number];
 

@@ -8,6 +8,7 @@ export interface Patience {
   readonly withoutLimitMs: number;
 }
 
+/** What the protocol says, and a grace that the report states. */
 export const defaultPatience: Patience = { graceMs: 2000, withoutLimitMs: 10_000 };
 
 /** When the kit kills a host that does not answer a request. */

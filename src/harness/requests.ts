@@ -50,6 +50,7 @@ export const withCpuBudget = (
 const notEmpty = <K extends string, T extends object>(key: K, value: T): { [P in K]?: T } =>
   Object.keys(value).length === 0 ? {} : ({ [key]: value } as { [P in K]?: T });
 
+/** Large modules are written to the run's folder and sent by path. */
 export const loadRequest = (step: LoadStep, module: PreparedModule, scratch: string): RequestOf<'load'> => {
   const { sha256, bytes, kind } = module;
   let wasm: RequestOf<'load'>['wasm'];
@@ -63,6 +64,7 @@ export const loadRequest = (step: LoadStep, module: PreparedModule, scratch: str
   return { op: 'load', kind, wasm, ...notEmpty('limits', toWireLimits(step.limits, undefined)) };
 };
 
+/** What is empty is left out: a driver sees only what it must deal with. */
 export const instantiateRequest = (
   step: InstantiateStep,
   module: unknown,
@@ -78,6 +80,7 @@ export const instantiateRequest = (
   ...notEmpty('link', links),
 });
 
+/** With the export's static types, where the module is known and the step does not want a wrong call. */
 export const callRequest = (
   step: CallStep,
   sandbox: unknown,

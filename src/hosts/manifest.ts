@@ -61,6 +61,7 @@ const execSchema = z.strictObject({
     .default([]),
 });
 
+/** A host that speaks the protocol, or a command-line program. */
 export const manifestSchema = z.discriminatedUnion('kind', [stdioSchema, execSchema]);
 export type Manifest = z.output<typeof manifestSchema> & { readonly file: string };
 export type StdioManifest = Extract<Manifest, { kind: 'stdio' }>;

@@ -1,4 +1,5 @@
-import { decodeModule, type WasmModule } from '../wasm/module.ts';
+import { decodeModule } from '../wasm/decode.ts';
+import type { WasmModule } from '../wasm/module.ts';
 import { MalformedError } from '../wasm/reader.ts';
 import { withDeadline } from './deadline.ts';
 import type { CompileLimits } from './limits.ts';

@@ -49,6 +49,7 @@ export type EngineRequest =
   | { readonly op: 'drop'; readonly sandbox: number }
   | { readonly op: 'forget'; readonly module: number };
 
+/** Replies to {@link EngineRequest}, each under the name of its operation. Plain data. */
 export type EngineReply =
   | { readonly op: 'load'; readonly result: CompileResult }
   | { readonly op: 'instantiate'; readonly ending?: Ending; readonly written?: Written; readonly report?: Report }

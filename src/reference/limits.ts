@@ -16,6 +16,7 @@ export interface SandboxLimits {
   readonly hostcallBytes: number;
 }
 
+/** What holds where a limit is left out. */
 export const defaultLimits: SandboxLimits = {
   memoryBytes: 64 * 2 ** 20,
   fuel: 10n ** 11n,
@@ -33,6 +34,7 @@ export interface CompileLimits {
   readonly compileMs: number;
 }
 
+/** What holds where a compile limit is left out. */
 export const defaultCompileLimits: CompileLimits = {
   moduleBytes: 32 * 2 ** 20,
   compileMs: 10_000,

@@ -50,6 +50,7 @@ const initialCost = (module: WasmModule, model: CostModel): bigint => {
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 
+/** What instantiating needs of a decoded module. */
 export const moduleInfo = (module: WasmModule, model: CostModel): ModuleInfo => {
   const functionTypes = functionTypeIndices(module);
   return {

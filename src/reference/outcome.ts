@@ -2,6 +2,7 @@
 
 export type Phase = 'decode' | 'validate' | 'link' | 'instantiate' | 'start' | 'call';
 
+/** The trap codes of the host protocol, and `x-v8-…` for what V8 says otherwise. */
 export type TrapCode =
   | 'unreachable'
   | 'integer-divide-by-zero'
@@ -20,6 +21,7 @@ export type TrapCode =
   | 'host-function'
   | `x-v8-${string}`;
 
+/** Budgets that end a guest. */
 export type LimitResource =
   | 'fuel'
   | 'time'

@@ -57,6 +57,7 @@ export interface SandboxOptions {
   readonly afterTrap: 'usable' | 'poisoned';
 }
 
+/** A sandbox, or how making it ended. */
 export type InstantiateResult =
   | { readonly kind: 'instantiated'; readonly sandbox: Sandbox }
   /** What its start function wrote before it ended is not lost. */

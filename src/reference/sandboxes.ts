@@ -24,6 +24,7 @@ export interface LoadedModule {
 
 export type LoadResult = { readonly kind: 'loaded'; readonly module: LoadedModule } | Ending;
 
+/** A sandbox by number, or how making it ended. */
 export type MakeResult =
   | { readonly kind: 'made'; readonly sandbox: number; readonly report: Report }
   | { readonly kind: 'failed'; readonly ending: Ending; readonly written?: Written };

@@ -1,4 +1,5 @@
-import { decodeModule, functionTypeIndices } from './module.ts';
+import { decodeModule } from './decode.ts';
+import { functionTypeIndices } from './module.ts';
 import { MalformedError } from './reader.ts';
 import type { ValueType } from './types.ts';
 

@@ -19,6 +19,7 @@ export interface Instruction {
   second: number;
 }
 
+/** An empty instruction, to be filled by {@link readInstruction}. */
 export const newInstruction = (): Instruction => ({ offset: 0, end: 0, code: 0, shape: 0, first: 0, second: 0 });
 
 const readCode = (reader: Reader, into: Instruction): void => {

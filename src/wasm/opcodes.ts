@@ -45,6 +45,7 @@ export const immediates = {
 } as const;
 export type Immediate = (typeof immediates)[keyof typeof immediates];
 
+/** Bytes that are no operator but the first part of one. */
 export const prefixes = { gc: 0xfb, misc: 0xfc, simd: 0xfd, atomic: 0xfe } as const;
 
 /** The code of an operator behind a prefix. */

@@ -102,6 +102,7 @@ export interface FieldType {
   readonly type: ValueType;
   readonly mutable: boolean;
 }
+/** What a type of the type section is made of. */
 export type CompositeType =
   | FunctionType
   | { readonly kind: 'struct'; readonly fields: readonly FieldType[] }

@@ -11,6 +11,7 @@ import { wantsColor } from '../output.ts';
 import { print } from '../print.ts';
 import { defaultFixtures, shownPath } from '../workshop.ts';
 
+/** Prints all that is known of one requirement, for people. */
 export const handleExplain = async (args: ExplainArguments): Promise<void> => {
   const colors = pc.createColors(wantsColor(process.stdout.isTTY === true, process.env));
   const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);

@@ -43,6 +43,7 @@ const lookAt = async (name: string, scratch: string): Promise<HostRow> => {
   return { name, summary, version: host.version, engine, available: true };
 };
 
+/** Prints every known host with its version, or with what is missing. `--json`: `{ hosts: [ { name, version, available, reason? } ] }`. */
 export const handleHosts = async (args: HostsArguments): Promise<void> => {
   const scratch = mkdtempSync(join(tmpdir(), 'sandproof-hosts-'));
   try {

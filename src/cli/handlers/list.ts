@@ -21,6 +21,7 @@ const isSelected = (fixture: Fixture, args: ListArguments): boolean => {
   );
 };
 
+/** Prints suites and requirements; with `--json`, `{ fixtures: [ … ] }`. */
 export const handleList = async (args: ListArguments): Promise<void> => {
   const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);
   const fixtures = readLibrary(folder, shownPath(folder)).fixtures.filter((fixture) => isSelected(fixture, args));

@@ -54,6 +54,7 @@ const withStaleEntries = (report: Report, file: string | undefined): Report => {
   return { ...report, problems, summary: summarise(report.cases, description, problems, isPartial) };
 };
 
+/** Joins the reports of all parts, reports the whole, and sets the exit code of the whole. */
 export const handleMerge = async (args: MergeArguments): Promise<void> => {
   const parts = args.reports.map((file) => ({ file, report: readReport(file) }));
   const report = withStaleEntries(mergeReports(parts), args.expectations);

@@ -55,6 +55,7 @@ const exitCodeFor = (args: RunArguments, report: Report): ExitCode => {
   return code === exitCodes.failed && args['update-expectations'] ? exitCodes.ok : code;
 };
 
+/** Runs what is asked for, reports it, and sets the exit code. */
 export const handleRun = async (args: RunArguments): Promise<void> => {
   const request = await requestFrom(args);
   const reporters = await openReporters(args.reporter);

@@ -8,6 +8,7 @@ import { print } from '../print.ts';
 
 const ending = '.schema.json';
 
+/** Prints one JSON Schema, or their names. */
 export const handleSchema = async (args: SchemaArguments): Promise<void> => {
   const folder = join(packageRoot, 'schemas');
   const names = readdirSync(folder)

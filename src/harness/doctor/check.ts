@@ -29,7 +29,9 @@ export interface DoctorCheck {
   run(patient: Patient): Promise<readonly Finding[]>;
 }
 
+/** A finding that breaks the protocol. */
 export const must = (message: string): Finding => ({ level: 'must', message });
+/** A finding that will cost someone time. */
 export const should = (message: string): Finding => ({ level: 'should', message });
 
 const deadlineMs = 10_000;

@@ -37,6 +37,7 @@ export interface CostModel {
   readonly hostCall: number;
 }
 
+/** `metering@1`. Prices follow what operators took on V8, so that a unit buys about the same time whatever it is spent on. */
 export const defaultCosts: CostModel = {
   version: 'metering@1',
   structure: 0,

@@ -89,6 +89,7 @@ export type Unit = { readonly kind: 'bytes' | 'elements'; readonly cost: number 
 
 /** The unit of bytes: a charge for each whole 64. */
 export const bytesUnit = (model: CostModel): Unit => ({ kind: 'bytes', cost: model.sixtyFourBytes });
+/** The unit of table and array elements. */
 export const elementsUnit = (model: CostModel): Unit => ({ kind: 'elements', cost: model.element });
 
 /** `(n) -> n`: charges for a length that is on top of the stack, then traps if that was too much. */

@@ -1,5 +1,6 @@
+import { readLocals } from '../../wasm/decode.ts';
 import { type Instruction, newInstruction, readInstruction } from '../../wasm/instruction.ts';
-import { readLocals, type Span, type TableType } from '../../wasm/module.ts';
+import type { Span, TableType } from '../../wasm/module.ts';
 import { op } from '../../wasm/opcodes.ts';
 import { Reader } from '../../wasm/reader.ts';
 import type { Bounds } from '../../wasm/types.ts';

@@ -31,6 +31,7 @@ export interface Slot {
 /** Bytes of JavaScript heap that a Worker may have; garbage-collected guests live in it. In MiB. */
 export const heapMegabytes = 256;
 
+/** Starts a Worker. It does not keep the process alive. */
 export const startSlot = (start: WorkerStart, workerUrl: URL): Slot => {
   const worker = new Worker(workerUrl, {
     workerData: start,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeModule } from '../../../src/wasm/decode.ts';
 import { exportTypes } from '../../../src/wasm/export-types.ts';
-import { decodeModule } from '../../../src/wasm/module.ts';
 import { proposalProbes } from '../../../src/wasm/proposal-probes.ts';
 import { MalformedError, Reader } from '../../../src/wasm/reader.ts';
 import { encodeValueType, readValueType } from '../../../src/wasm/types.ts';
