@@ -9,6 +9,7 @@ import type { FunctionSignature } from '../../reference/module-info.ts';
 import type { Ending } from '../../reference/outcome.ts';
 import type { Written } from '../../reference/sandbox.ts';
 import type { LoadedModule, Sandboxes } from '../../reference/sandboxes.ts';
+import { printable, shorten } from '../../support/printable.ts';
 import type { Driver, DriverReply, DriverRequest } from '../driver/driver.ts';
 import { describe } from './describe.ts';
 import { fromWire, toWire } from './values.ts';
@@ -57,7 +58,13 @@ const usageOf = ({ usage }: Report): DriverReply => ({
   },
 });
 
-const outcomeOf = (ending: Ending): DriverReply => ({ outcome: ending as unknown as Record<string, unknown> });
+/** Longest message of an outcome; what is behind it would be a guest's own words. */
+const maxMessage = 1000;
+
+/** Messages may hold names that a guest chose. */
+const outcomeOf = (ending: Ending): DriverReply => ({
+  outcome: { ...ending, ...('message' in ending ? { message: printable(shorten(ending.message, maxMessage)) } : {}) },
+});
 
 /** Bytes of a `load`, or the refusal of bytes that are not the ones meant. */
 const bytesOf = async ({ wasm }: RequestOf<'load'>): Promise<Uint8Array | DriverReply> => {
@@ -154,7 +161,7 @@ export const createReferenceDriver = (sandboxes: Sandboxes, version: string): Dr
       return refusal ?? unknownHandle('sandbox');
     }
     const signature = guest.signatures.get(request.export);
-    const args = request.args.map((argument, index) => fromWire(argument, signature?.params[index] ?? ''));
+    const args = request.args.map((argument, index) => fromWire(argument, signature?.params[index] ?? '', sandbox));
     if (signature !== undefined && (args.includes(undefined) || args.length !== signature.params.length)) {
       const message = `'${request.export}' takes (${signature.params.join(' ')})`;
       return { outcome: { kind: 'rejected', phase: 'call', reason: 'argument-mismatch', message } };
@@ -176,7 +183,7 @@ export const createReferenceDriver = (sandboxes: Sandboxes, version: string): Dr
             outcome: {
               kind: 'returned',
               phase: 'call',
-              values: result.values.map((value, index) => toWire(value, signature?.results[index] ?? '')),
+              values: result.values.map((value, index) => toWire(value, signature?.results[index] ?? '', sandbox)),
             },
           }
         : outcomeOf(result);

@@ -29,14 +29,15 @@ const bitsOfNumber = (type: 'f32' | 'f64', value: number): string => {
 
 const isReferenceType = (type: string): boolean => !['i32', 'i64', 'f32', 'f64', 'v128'].includes(type);
 
-/** The JavaScript value for a parameter of a type; `undefined` where the argument has another type. */
-export const fromWire = (argument: unknown, parameter: string): Value | undefined => {
+/** The JavaScript value for a parameter of a type; `undefined` where the argument has another type, or is no reference of this sandbox. */
+export const fromWire = (argument: unknown, parameter: string, sandbox: number): Value | undefined => {
   const { type, value } = argument as Wire;
   if (isReferenceType(parameter)) {
     if (!isReferenceType(type)) {
       return undefined;
     }
-    return value === 'null' ? null : { reference: Number(value) };
+    const [owner, number] = String(value).split(':');
+    return value === 'null' ? null : owner === String(sandbox) ? { reference: Number(number) } : undefined;
   }
   if (type !== parameter || typeof value !== 'string') {
     return undefined;
@@ -54,8 +55,8 @@ export const fromWire = (argument: unknown, parameter: string): Value | undefine
   }
 };
 
-/** The protocol's form of a result of a type. */
-export const toWire = (value: Value, type: string): Wire => {
+/** The protocol's form of a result of a type. References carry the sandbox that they are good for. */
+export const toWire = (value: Value, type: string, sandbox: number): Wire => {
   switch (type) {
     case 'i32':
       return { type, value: String(Number(value) >>> 0) };
@@ -67,7 +68,7 @@ export const toWire = (value: Value, type: string): Wire => {
     default:
       return {
         type: /^\w+ref$/.test(type) ? type : 'anyref',
-        value: value === null ? 'null' : String((value as { reference: number }).reference),
+        value: value === null ? 'null' : `${sandbox}:${(value as { reference: number }).reference}`,
       };
   }
 };
