@@ -47,10 +47,19 @@ const decode = (bytes: Uint8Array): WasmModule | Ending => {
   }
 };
 
+/**
+ * Types that a module may have. V8 before 12 compares every type with every other one that its process has seen, in
+ * code that no deadline ends: 100,000 types take it a minute.
+ */
+const maxTypes = Number(process.versions.v8.split('.')[0]) < 12 ? 10_000 : 1_000_000;
+
 const build = (bytes: Uint8Array, model: CostModel): CompileResult => {
   const decoded = decode(bytes);
   if ('kind' in decoded) {
     return decoded;
+  }
+  if (decoded.types.length > maxTypes) {
+    return rejected('validate', 'too-large', `${decoded.types.length} types are more than the ${maxTypes} allowed`);
   }
   // The engine validates what the guest wrote, not what we made of it: an index into what the meter adds would be
   // valid there.

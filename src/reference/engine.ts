@@ -1,3 +1,4 @@
+import { abandon } from './collect.ts';
 import { type CompiledModule, type CompileResult, compile } from './compile.ts';
 import type { HostFunctions } from './host-function.ts';
 import type { LinkTarget } from './imports.ts';
@@ -137,6 +138,9 @@ export const createEngine = (provide: Provider): Engine => {
       if (options.group !== undefined && group?.alive === 0) {
         groups.delete(options.group);
       }
+      if (group === undefined || group.alive === 0) {
+        abandon(store.memoryBytes());
+      }
       return { op, ending: made.ending, written: made.written };
     }
     const member = { sandbox: made.sandbox, group: options.group };
@@ -153,6 +157,7 @@ export const createEngine = (provide: Provider): Engine => {
       return false;
     }
     members.delete(number);
+    const { memoryBytes } = member.sandbox.usage();
     member.sandbox.close();
     const group = member.group === undefined ? undefined : groups.get(member.group);
     if (member.group !== undefined && group !== undefined) {
@@ -160,6 +165,9 @@ export const createEngine = (provide: Provider): Engine => {
       if (group.alive === 0) {
         groups.delete(member.group);
       }
+    }
+    if (group === undefined || group.alive === 0) {
+      abandon(memoryBytes);
     }
     return true;
   };

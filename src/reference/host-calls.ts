@@ -12,6 +12,8 @@ interface Guest {
   readonly functions: HostFunctions;
   guestFunction(name: string): unknown;
   guestMemory(): WebAssembly.Memory | undefined;
+  /** Closes the sandbox, for good. */
+  close(): void;
 }
 
 export interface HostCalls {
@@ -97,6 +99,7 @@ export const createHostCalls = (guest: Guest): HostCalls => {
     if (size > store.limits.hostcallBytes) {
       end({ kind: 'limit', phase: 'call', resource: 'hostcall-bytes', message: `${size} bytes in one host call` });
     }
+    context.charge(BigInt(Math.floor(size / 64) * defaultCosts.sixtyFourBytes));
     return { view, start };
   };
 
@@ -146,7 +149,10 @@ export const createHostCalls = (guest: Guest): HostCalls => {
     remainingMs: () => Math.max(0, store.deadline - performance.now()),
     deny: (capability, scope) => end({ kind: 'denied', phase: 'call', capability, scope }),
     exit: (exitCode) => end({ kind: 'exited', phase: 'call', exitCode: exitCode >>> 0 }),
-    close: () => end({ kind: 'cancelled', phase: 'call' }),
+    close: () => {
+      guest.close();
+      return end({ kind: 'cancelled', phase: 'call' });
+    },
   };
 
   const settle = (error: unknown): never => {

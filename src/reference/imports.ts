@@ -21,6 +21,9 @@ const sameTypes = (a: readonly string[], b: readonly string[]): boolean =>
 /** An object without a prototype: a name that nobody put there leads nowhere. */
 const emptyObject = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
+/** Modules of WASI preview 1 and before it: nobody may stand in for them, whether they are granted or not. */
+const wasiModules = new Set(['wasi_snapshot_preview1', 'wasi_unstable']);
+
 /** Turns a host function into what the engine calls. */
 export type Wrap = (module: string, name: string) => unknown;
 
@@ -62,9 +65,9 @@ export const resolveImports = (
   links: Links,
   wrap: Wrap,
 ): Resolved => {
-  const collision = [...links.keys()].find((name) => functions.has(name));
+  const collision = [...links.keys()].find((name) => functions.has(name) || wasiModules.has(name));
   if (collision !== undefined) {
-    return rejected('name-collision', `the link '${collision}' would stand for a granted module`);
+    return rejected('name-collision', `the link '${collision}' would stand for a granted module or one of WASI's`);
   }
   const imports = emptyObject<Record<string, unknown>>();
   for (const item of info.imports) {

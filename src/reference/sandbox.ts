@@ -100,6 +100,10 @@ const endingOf = (error: unknown, phase: Phase): Ending => {
   if (error instanceof WebAssembly.Exception) {
     return { kind: 'threw', phase, message: 'an exception left the guest' };
   }
+  // Host functions let nothing out, so this is the engine refusing an argument before the guest is entered.
+  if (error instanceof TypeError && phase === 'call') {
+    return rejectedCall('argument-mismatch', error.message);
+  }
   return { kind: 'host-error', phase, message: String(error) };
 };
 
@@ -245,6 +249,10 @@ export const instantiate = (module: CompiledModule, options: SandboxOptions): In
     functions: options.functions,
     guestFunction,
     guestMemory: () => (declared.get('memory')?.kind === 'memory' ? (exports.memory as WebAssembly.Memory) : undefined),
+    // Of a group, this may be another member than the one whose call is under way.
+    close: () => {
+      state = 'closed';
+    },
   });
 
   const fail = (ending: Ending): InstantiateResult => ({ kind: 'failed', ending, written: hostCalls.takeWritten() });

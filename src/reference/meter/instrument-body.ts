@@ -7,7 +7,7 @@ import type { Bounds } from '../../wasm/types.ts';
 import { Writer } from '../../wasm/writer.ts';
 import type { AddedFunctions } from './added-functions.ts';
 import { type CostModel, costTable, entryCost } from './costs.ts';
-import { bytesUnit, elementsUnit, emitCharge, emitCheck, indexed, type Width } from './helpers.ts';
+import { bytesUnit, elementsUnit, emitCharge, emitCheck, emitPoll, indexed, type Width } from './helpers.ts';
 
 /** What the rewriting of a body needs to know of its module. */
 export interface BodyContext {
@@ -50,6 +50,9 @@ const segmentEnds = new Set<number>([
   op.brOnCast,
   op.brOnCastFail,
 ]);
+
+/** Operators that leave the function for another one. */
+const tailCalls = new Set<number>([op.returnCall, op.returnCallIndirect, op.returnCallRef]);
 
 /** Operators with a length on top of the stack, and what the length counts. */
 const lengthOf = new Map<number, 'bytes' | 'elements'>([
@@ -153,6 +156,9 @@ export const createBodyRewriter = (context: BodyContext): ((span: Span) => Uint8
       }
       if (check || mayReachHost(instruction)) {
         emitCheck(out, fuel);
+      }
+      if (tailCalls.has(code)) {
+        emitPoll(out);
       }
       out.copy(segment.bytes());
       segment.clear();
