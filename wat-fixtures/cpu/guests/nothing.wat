@@ -1,0 +1,3 @@
+;; Keeps a group alive.
+(module
+  (func (export "nothing")))
