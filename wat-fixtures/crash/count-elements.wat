@@ -1,0 +1,16 @@
+;;! title    = "a count of elements of a segment that the bytes cannot hold is refused without making room for them"
+;;! level    = "must"
+;;! spec     = "core 3.0, binary/modules element section"
+;;! evidence = ["epsilon #66: a count was allocated before it was read", "binary/values: a list of 4,294,967,295 items needs as many bytes"]
+;;! row      = "crash.decode.lying-counts"
+;;! bytes    = [
+;;!   "0061736d 01000000",
+;;!   "01 04 01 60 00 00", # a type
+;;!   "03 02 01 00", # a function
+;;!   "04 04 01 70 00 01",
+;;!   "09 0b 01 00 41 00 0b ffffffff 0f 00", # one segment
+;;!   "0a 04 01 02 00 0b",
+;;! ]
+;;! [[step]]
+;;! instantiate = "main"
+;;! expect      = { rejected = "decode" }

@@ -1,0 +1,12 @@
+;;! title    = "a count of memories that the bytes cannot hold is refused without making room for them"
+;;! level    = "must"
+;;! spec     = "core 3.0, binary/modules memory section"
+;;! evidence = ["epsilon #66: a count was allocated before it was read", "binary/values: a list of 4,294,967,295 items needs as many bytes"]
+;;! row      = "crash.decode.lying-counts"
+;;! bytes    = [
+;;!   "0061736d 01000000",
+;;!   "05 07 ffffffff 0f 00 00",
+;;! ]
+;;! [[step]]
+;;! instantiate = "main"
+;;! expect      = { rejected = "decode" }

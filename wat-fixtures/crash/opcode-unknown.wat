@@ -1,0 +1,14 @@
+;;! title    = "an operator that the format does not have is malformed"
+;;! level    = "must"
+;;! spec     = "core 3.0, binary/instructions"
+;;! evidence = ["WebAssembly/spec test/core/binary.wast"]
+;;! row      = "crash.decode.empty~truncated~bad-magic~bad-version"
+;;! bytes    = [
+;;!   "0061736d 01000000",
+;;!   "01 04 01 60 00 00", # a type
+;;!   "03 02 01 00", # a function
+;;!   "0a 05 01 03 00 27 0b",
+;;! ]
+;;! [[step]]
+;;! instantiate = "main"
+;;! expect      = { rejected = "decode" }
