@@ -1,0 +1,1 @@
+(module (import "sandproof:test" "add" (global i32)))

@@ -1,0 +1,1 @@
+(module (import "sandproof:test" "add" (table 1 funcref)))

@@ -1,0 +1,1 @@
+(module (import "globals" "variable" (global i32)))

@@ -1,0 +1,1 @@
+(module (import "globals" "fixed" (global i64)))

@@ -1,0 +1,1 @@
+(module (import "env" "__memory_base" (global i32)))

@@ -1,0 +1,1 @@
+(module (import "library" "memory" (memory 1 3)))

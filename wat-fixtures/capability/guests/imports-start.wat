@@ -1,0 +1,3 @@
+(module
+  (import "metered" "sandproof:start" (func $start))
+  (func (export "run") (call $start)))

@@ -1,0 +1,1 @@
+(module (import "wasm:js/string-constants" "constructor" (global externref)))

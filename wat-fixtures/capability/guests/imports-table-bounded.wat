@@ -1,0 +1,1 @@
+(module (import "library" "table" (table 1 3 funcref)))

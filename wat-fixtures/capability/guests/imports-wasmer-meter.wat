@@ -1,0 +1,1 @@
+(module (import "metered" "wasmer_metering_remaining_points" (global $points (mut i64))))
