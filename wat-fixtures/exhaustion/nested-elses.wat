@@ -1,0 +1,18 @@
+;;! title    = "100,000 ifs in the else of each other do not overflow the stack of a compiler"
+;;! level    = "must"
+;;! spec     = "core 3.0, appendix Implementation Limitations"
+;;! evidence = ["wasmtime, docs/security: uncontrolled recursion", "WasmEdge #4134"]
+;;! row      = "ex.compile.deep-nesting"
+;;! generate = { kind = "nesting", of = "else", depth = 100000 }
+;;!
+;;! [[step]]
+;;! instantiate = "main"
+;;! expect      = { any = [
+;;!   { done = true },
+;;!   { rejected = ["decode", "validate"] },
+;;!   { limit = ["module-size", "compile", "memory"] },
+;;! ] }
+;;!
+;;! [[step]]
+;;! call   = "probe"
+;;! expect = { returned = [] }

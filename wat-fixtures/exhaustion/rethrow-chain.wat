@@ -1,0 +1,33 @@
+;;! title    = "an exception that every frame of a deep recursion catches and throws on arrives at the top, or ends by a limit"
+;;! level    = "should"
+;;! spec     = "core 3.0, exec/instructions throw_ref"
+;;! evidence = ["wasmtime many-results-with-exceptions.wast"]
+;;! row      = "ex.exn.chain"
+;;! requires = ["exceptions"]
+;;!
+;;! [[step]]
+;;! call   = "run"
+;;! expect = { any = [{ returned = ["i32:7"] }, { limit = ["stack", "fuel", "time"] }] }
+
+;; 500 rethrows of one exception, twenty times over.
+(module
+  (tag $seven (param i32))
+  (func $dive (param $left i32)
+    (block $caught (result exnref)
+      (try_table (catch_all_ref $caught)
+        (if (local.get $left)
+          (then (call $dive (i32.sub (local.get $left) (i32.const 1))))
+          (else (throw $seven (i32.const 7)))))
+      (return))
+    (throw_ref))
+  (func $once (result i32)
+    (block $caught (result i32)
+      (try_table (catch $seven $caught)
+        (call $dive (i32.const 500)))
+      (i32.const 0)))
+  (func (export "run") (result i32) (local $left i32) (local $value i32)
+    (local.set $left (i32.const 20))
+    (loop $again
+      (local.set $value (call $once))
+      (br_if $again (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+    (local.get $value)))
