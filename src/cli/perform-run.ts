@@ -42,6 +42,7 @@ export interface RunRequest {
   readonly updateExpectations: boolean;
   readonly useCache: boolean;
   readonly residentCeiling: number;
+  readonly helloDeadlineMs: number;
 }
 
 /** How long a host has to say hello, in milliseconds (docs/protocol.md, "Deadlines"). */
@@ -81,10 +82,10 @@ const needsRate = (cases: readonly PlannedCase[], fixtureOf: (id: string) => Fix
   );
 
 /** What an iteration of the calibration loop costs on a lane's host. */
-export const measureRate = async (lane: Lane): Promise<FuelRate> => {
+export const measureRate = async (lane: Lane, patience: Patience): Promise<FuelRate> => {
   const session = await lane.session();
   try {
-    return await calibrate(session);
+    return await calibrate(session, patience);
   } catch (error) {
     throw new KitError('host-start', messageOf(error), {
       hint: 'a host that declares limits of fuel must run a harmless loop with them',
@@ -109,7 +110,7 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     scratch,
     patience: request.patience,
     residentCeiling: request.residentCeiling,
-    helloDeadlineMs,
+    helloDeadlineMs: request.helloDeadlineMs,
   };
   const first = await createLane(laneOptions);
   const lanes: Lane[] = [first];
@@ -159,7 +160,7 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     const modulesOf = await prepareModules(workshop.store, selected);
     const checkOf = await checksOf(workshop, selected);
     const rate =
-      description.limits.fuel?.supported && needsRate(cases, fixtureOf) ? await measureRate(first) : undefined;
+      description.limits.fuel?.supported && needsRate(cases, fixtureOf) ? await measureRate(first, request.patience) : undefined;
     const workers = workersFor(request, selected.length);
     while (lanes.length < workers) {
       lanes.push(await createLane(laneOptions));

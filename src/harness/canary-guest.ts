@@ -3,6 +3,7 @@ import type { Limits } from '../contract/limits.ts';
 import type { StepAnswer, Violation } from '../contract/record.ts';
 import { showValue } from '../contract/value.ts';
 import { sha256 } from '../support/hash.ts';
+import type { Patience } from './deadlines.ts';
 import { showOutcome } from './match.ts';
 
 /**
@@ -24,7 +25,6 @@ export const canaryModule = Buffer.from(
   'base64',
 );
 
-const deadlineMs = 10_000;
 /** Plenty for some twenty operators, whatever a host's costs; little, so that a host need not watch the clock. */
 const fuel = '1000000';
 const wallMs = 5000;
@@ -53,7 +53,8 @@ type Made =
   | { readonly kind: 'trouble'; readonly trouble: CanaryTrouble };
 
 /** A canary in every session; see {@link canaryModule}. */
-export const createCanaryGuest = (session: HostSession): CanaryGuest => {
+export const createCanaryGuest = (session: HostSession, patience: Patience): CanaryGuest => {
+  const deadlineMs = patience.withoutLimitMs;
   const { description } = session;
   const typed = description.features.includes('typed-calls');
   const persists = description.declares.state === 'persists';

@@ -1,5 +1,6 @@
 import type { HostSession } from '../contract/host.ts';
 import { sha256 } from '../support/hash.ts';
+import type { Patience } from './deadlines.ts';
 
 /** What an iteration of the calibration loop costs on a host, and what a call costs that iterates not at all. */
 export interface FuelRate {
@@ -29,7 +30,6 @@ export const calibrationModule = Buffer.from(
 );
 
 const iterations = 10_000;
-const deadlineMs = 20_000;
 /** More than any host asks for 20,000 iterations. */
 const plenty = 10n ** 12n;
 
@@ -38,10 +38,16 @@ type Probe =
   | { readonly kind: 'enough' }
   | { readonly kind: 'limit' };
 
+/** The session that is measured, and how long it may take over a request. */
+interface Bench {
+  readonly session: HostSession;
+  readonly deadlineMs: number;
+}
+
 const failed = (what: string): Error => new Error(`calibration: ${what}`);
 
 /** Runs one export in a fresh sandbox with so much fuel. */
-const probe = async (session: HostSession, module: unknown, name: string, fuel: bigint): Promise<Probe> => {
+const probe = async ({ session, deadlineMs }: Bench, module: unknown, name: string, fuel: bigint): Promise<Probe> => {
   const made = await session.send({ op: 'instantiate', module, limits: { fuel: fuel.toString() } }, { deadlineMs });
   if (made.kind !== 'reply') {
     throw failed(`instantiate ended with ${made.kind}`);
@@ -77,10 +83,10 @@ const probe = async (session: HostSession, module: unknown, name: string, fuel: 
 };
 
 /** The least fuel with which an export returns, where the host does not say what it used. */
-const bisect = async (session: HostSession, module: unknown, name: string): Promise<bigint> => {
+const bisect = async (bench: Bench, module: unknown, name: string): Promise<bigint> => {
   let low = 0n;
   let high = 1n;
-  while ((await probe(session, module, name, high)).kind === 'limit') {
+  while ((await probe(bench, module, name, high)).kind === 'limit') {
     low = high;
     high *= 4n;
     if (high > plenty) {
@@ -89,7 +95,7 @@ const bisect = async (session: HostSession, module: unknown, name: string): Prom
   }
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
-    if ((await probe(session, module, name, middle)).kind === 'limit') {
+    if ((await probe(bench, module, name, middle)).kind === 'limit') {
       low = middle;
     } else {
       high = middle;
@@ -98,9 +104,9 @@ const bisect = async (session: HostSession, module: unknown, name: string): Prom
   return high;
 };
 
-const costOf = async (session: HostSession, module: unknown, name: string): Promise<bigint> => {
-  const first = await probe(session, module, name, plenty);
-  return first.kind === 'used' ? first.fuel : bisect(session, module, name);
+const costOf = async (bench: Bench, module: unknown, name: string): Promise<bigint> => {
+  const first = await probe(bench, module, name, plenty);
+  return first.kind === 'used' ? first.fuel : bisect(bench, module, name);
 };
 
 /**
@@ -108,7 +114,9 @@ const costOf = async (session: HostSession, module: unknown, name: string): Prom
  *
  * @throws where the host can't run a harmless loop with fuel.
  */
-export const calibrate = async (session: HostSession): Promise<FuelRate> => {
+export const calibrate = async (session: HostSession, patience: Patience): Promise<FuelRate> => {
+  const deadlineMs = patience.withoutLimitMs;
+  const bench: Bench = { session, deadlineMs };
   const loaded = await session.send(
     {
       op: 'load',
@@ -121,8 +129,8 @@ export const calibrate = async (session: HostSession): Promise<FuelRate> => {
     throw failed(`load was answered ${JSON.stringify(loaded.kind === 'reply' ? loaded.reply.outcome : loaded)}`);
   }
   const { module } = loaded.reply;
-  const once = await costOf(session, module, 'once');
-  const twice = await costOf(session, module, 'twice');
+  const once = await costOf(bench, module, 'once');
+  const twice = await costOf(bench, module, 'twice');
   await session.send({ op: 'drop', module }, { deadlineMs });
   if (twice <= once) {
     throw failed(`${iterations} iterations cost ${once}, twice as many ${twice}`);

@@ -108,7 +108,7 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
       return startFailure(connector.name, started.reason, started.stderr);
     }
     const { session } = started;
-    const guest = createCanaryGuest(session);
+    const guest = createCanaryGuest(session, options.patience);
     const trouble = await guest.prepare();
     if (trouble !== undefined) {
       const reason =

@@ -31,6 +31,7 @@ export const runHost = (connector: HostConnector, request: Partial<RunRequest>):
       updateExpectations: false,
       useCache: true,
       residentCeiling: 4 * 2 ** 30,
+      helloDeadlineMs: 20_000,
       ...request,
     },
     silent,

@@ -129,7 +129,7 @@ export const handleRepro = async (args: ReproArguments): Promise<void> => {
     let judgement: Judgement = { verdict: 'unsupported', missing: planned.missing };
     if (planned.missing.length === 0) {
       const check = (await checksOf(workshop, [fixture]))(fixture);
-      const rate = description.limits.fuel?.supported ? await measureRate(lane) : undefined;
+      const rate = description.limits.fuel?.supported ? await measureRate(lane, defaultPatience) : undefined;
       transcript.length = 0;
       const { record: found, stderr } = await lane.runAlone({
         fixture,

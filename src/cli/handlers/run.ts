@@ -8,7 +8,7 @@ import { connectorFrom } from '../host-arguments.ts';
 import { expectationsFor } from '../known-failures.ts';
 import { mostWorkers, readCount, readDuration, readSize, selectionOf, shardFrom } from '../options.ts';
 import { openReporters } from '../output.ts';
-import { performRun, type RunRequest } from '../perform-run.ts';
+import { helloDeadlineMs, performRun, type RunRequest } from '../perform-run.ts';
 import { defaultFixtures } from '../workshop.ts';
 
 /** Ends the run politely at the first Ctrl-C and at once at the second. */
@@ -46,6 +46,7 @@ const requestFrom = async (args: RunArguments): Promise<RunRequest> => ({
   updateExpectations: args['update-expectations'],
   useCache: args.cache,
   residentCeiling: readSize('max-host-memory', args['max-host-memory']),
+  helloDeadlineMs,
 });
 
 const exitCodeFor = (args: RunArguments, report: Report): ExitCode => {
