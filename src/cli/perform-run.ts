@@ -160,7 +160,9 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     const modulesOf = await prepareModules(workshop.store, selected);
     const checkOf = await checksOf(workshop, selected);
     const rate =
-      description.limits.fuel?.supported && needsRate(cases, fixtureOf) ? await measureRate(first, request.patience) : undefined;
+      description.limits.fuel?.supported && needsRate(cases, fixtureOf)
+        ? await measureRate(first, request.patience)
+        : undefined;
     const workers = workersFor(request, selected.length);
     while (lanes.length < workers) {
       lanes.push(await createLane(laneOptions));
