@@ -19,7 +19,8 @@ const fixtures = join(packageRoot, 'test/support/fixtures');
 let runs = 0;
 
 const runWith = async (fault: string, op: string): Promise<{ report: Report; happened: boolean }> => {
-  const marker = join(folder, `marker-${(runs += 1)}`);
+  runs += 1;
+  const marker = join(folder, `marker-${runs}`);
   const report = await runHost(driverConnector(process.execPath, driver, [fault, op, marker]), {
     fixturesFolder: fixtures,
     patience: { graceMs: 300, withoutLimitMs: 1500 },
