@@ -14,19 +14,22 @@ export const hostOption = <T>(parser: Argv<T>) =>
     describe: "A known host, the path of a manifest, or a command such as './my-driver --flag'",
   });
 
+/** An option that may be given several times, with one value each, so that it takes no case for a value of its own. */
+export const many = { type: 'string', array: true, nargs: 1 } as const;
+
 /** `--fixtures DIR`. */
 export const fixturesOption = <T>(parser: Argv<T>) =>
   parser.option('fixtures', { type: 'string', describe: "Folder of fixtures, instead of the kit's own" });
 
-/** `--profile`, `--suite`, `--level`, `--filter`: what narrows a plan. */
+/** `[case..]`, `--profile`, `--suite`, `--level`, `--filter`: what narrows a plan. */
 export const selectionOptions = <T>(parser: Argv<T>) =>
   parser
-    .option('profile', { type: 'string', array: true, describe: 'Only these profiles of those that the host claims' })
-    .option('suite', { type: 'string', array: true, describe: 'Only these suites' })
-    .option('level', { choices: levels, array: true, describe: 'Only requirements of these levels' })
+    .positional('case', { type: 'string', array: true, describe: 'Cases, as with --filter' })
+    .option('profile', { ...many, describe: 'Only these profiles of those that the host claims' })
+    .option('suite', { ...many, describe: 'Only these suites' })
+    .option('level', { ...many, choices: levels, describe: 'Only requirements of these levels' })
     .option('filter', {
-      type: 'string',
-      array: true,
+      ...many,
       describe: 'Only cases whose id holds this text, or matches this glob (* within a part, ** across)',
     });
 
@@ -53,16 +56,20 @@ export const defineCommand =
 
 /** The selection as the plan takes it: what was not given is not there. */
 export const selectionOf = (args: {
+  case?: string[] | undefined;
   profile?: string[] | undefined;
   suite?: string[] | undefined;
   level?: readonly (typeof levels)[number][] | undefined;
   filter?: string[] | undefined;
-}) => ({
-  ...(args.profile === undefined ? {} : { profiles: args.profile }),
-  ...(args.suite === undefined ? {} : { suites: args.suite }),
-  ...(args.level === undefined ? {} : { levels: args.level }),
-  ...(args.filter === undefined ? {} : { filters: args.filter }),
-});
+}) => {
+  const filters = [...(args.case ?? []), ...(args.filter ?? [])];
+  return {
+    ...(args.profile === undefined ? {} : { profiles: args.profile }),
+    ...(args.suite === undefined ? {} : { suites: args.suite }),
+    ...(args.level === undefined ? {} : { levels: args.level }),
+    ...(filters.length === 0 ? {} : { filters }),
+  };
+};
 
 /** `2s`, `500ms`. */
 export const readDuration = (option: string, text: string): number => {

@@ -2,6 +2,7 @@ import type { CompiledModule } from './compile.ts';
 import { createEngine, type EngineRequest, type InstantiateOptions, type Provider, type Report } from './engine.ts';
 import type { CompileLimits } from './limits.ts';
 import type { CallResult, Ending, Phase, Value } from './outcome.ts';
+import { loadProvider } from './provider.ts';
 import type { CallBudget, Written } from './sandbox.ts';
 import { type Lost, type Slot, type SlotAnswer, startSlot } from './worker/slot.ts';
 
@@ -10,8 +11,11 @@ export type Isolation = 'thread' | 'worker';
 
 export interface SandboxesOptions {
   readonly isolation: Isolation;
-  /** URL of a module whose export `provide` makes host functions of grants; it is loaded where guests run. */
-  readonly provider: URL;
+  /**
+   * URL of a module whose export `provide` ({@link Provider}) makes host functions of grants; it is loaded where guests
+   * run. Without one there are no host functions.
+   */
+  readonly provider?: URL;
   /** URL of the Worker's program; only needed where the library is bundled. */
   readonly workerUrl?: URL;
 }
@@ -133,11 +137,9 @@ const endingOf = (answer: SlotAnswer, phase: Phase): Ending =>
 export const createSandboxes = async (options: SandboxesOptions): Promise<Sandboxes> => {
   const { isolation } = options;
   const workerUrl = options.workerUrl ?? new URL('./worker/worker-main.js', import.meta.url);
-  const start = (): Slot => startSlot({ provider: options.provider.href }, workerUrl);
-  const thread =
-    isolation === 'thread'
-      ? threadPlace(((await import(options.provider.href)) as { provide: Provider }).provide)
-      : undefined;
+  const start = (): Slot =>
+    startSlot(options.provider === undefined ? {} : { provider: options.provider.href }, workerUrl);
+  const thread = isolation === 'thread' ? threadPlace(await loadProvider(options.provider?.href)) : undefined;
 
   const idle: Place[] = thread === undefined ? [start()] : [];
   const members = new Map<number, Member>();

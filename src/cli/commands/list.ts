@@ -11,7 +11,7 @@ const builder = (parser: Argv) =>
 export type ListArguments = ArgumentsOf<typeof builder>;
 
 export const listCommand = defineCommand<ListArguments>({
-  command: 'list',
+  command: 'list [case..]',
   describe: 'List suites and their requirements',
   builder,
   handler: async (args) => (await import('../handlers/list.ts')).handleList(args),

@@ -1,13 +1,12 @@
 import type { Argv } from 'yargs';
 import { levels } from '../../contract/fixture.ts';
-import { type ArgumentsOf, defineCommand, fixturesOption, hostOption, selectionOptions } from '../options.ts';
+import { type ArgumentsOf, defineCommand, fixturesOption, hostOption, many, selectionOptions } from '../options.ts';
 
 const builder = (parser: Argv) =>
   selectionOptions(fixturesOption(hostOption(parser)))
     .option('reporter', {
+      ...many,
       alias: 'r',
-      type: 'string',
-      array: true,
       default: ['pretty'],
       describe: 'A reporter, or reporter=FILE; several at once',
     })
@@ -40,6 +39,7 @@ const builder = (parser: Argv) =>
     .option('cache', { type: 'boolean', default: true, describe: 'Keep compiled fixtures in your cache folder' })
     .example('$0 run', 'all that the reference sandbox claims')
     .example('$0 run --suite memory --suite cpu', 'two suites')
+    .example("$0 run memory/grow-beyond-limit 'crash/**'", 'some cases')
     .example("$0 run --host './my-driver' -r pretty -r junit=report.xml", 'a host of your own, with a file for CI')
     .example('$0 run --shard 2/5 -r json=part-2.json', 'a part of it, to be merged later')
     .epilogue('Exit codes: 0 as expected · 1 a requirement failed · 2 the run is broken or incomplete · 3 wrong usage');
@@ -47,7 +47,7 @@ const builder = (parser: Argv) =>
 export type RunArguments = ArgumentsOf<typeof builder>;
 
 export const runCommand = defineCommand<RunArguments>({
-  command: 'run',
+  command: 'run [case..]',
   describe: 'Run the fixtures against a host and print the verdicts',
   builder,
   handler: async (args) => (await import('../handlers/run.ts')).handleRun(args),
