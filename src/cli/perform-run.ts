@@ -119,7 +119,7 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
   starting.catch(() => undefined);
   let workshop: Workshop | undefined;
   try {
-    workshop = openWorkshop(request.fixturesFolder, request.useCache);
+    workshop = await openWorkshop(request.fixturesFolder, request.useCache);
     checkSuites(workshop.library);
     const durations = request.durationsFile === undefined ? undefined : readDurations(request.durationsFile);
     const { description } = await starting;

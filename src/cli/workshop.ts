@@ -5,10 +5,10 @@ import { KitError } from '../contract/errors.ts';
 import type { Fixture } from '../contract/fixture.ts';
 import type { Check, Suite } from '../contract/suite.ts';
 import { createCompiler, type TextCompiler } from '../fixtures/compiler.ts';
-import { type FixtureLibrary, readLibrary } from '../fixtures/library.ts';
-import { createModuleCache, noCache } from '../fixtures/module-cache.ts';
+import { type ContentCache, createContentCache, noCache } from '../fixtures/content-cache.ts';
+import { type FixtureLibrary, readLibrary, readLibraryThrough } from '../fixtures/library.ts';
 import { createModuleStore, type ModuleStore } from '../fixtures/module-store.ts';
-import { packageRoot } from '../support/paths.ts';
+import { buildStamp, packageRoot } from '../support/paths.ts';
 import { loadSuite, suiteNames } from './discovery.ts';
 
 /** The kit's own fixtures. */
@@ -20,7 +20,8 @@ export const shownPath = (path: string): string => {
   return inside === '' || inside.startsWith('..') ? path : inside;
 };
 
-const cacheFolder = (): string => join(envPaths('sandproof', { suffix: '' }).cache, 'modules');
+const cacheIn = (folder: 'modules' | 'libraries'): ContentCache =>
+  createContentCache(join(envPaths('sandproof', { suffix: '' }).cache, folder));
 
 /** Fixtures, their suites, and what compiles them. */
 export interface Workshop {
@@ -30,14 +31,22 @@ export interface Workshop {
   suiteOf(name: string): Promise<Suite | undefined>;
 }
 
-/** Reads all fixtures of a folder. Nothing is compiled yet. The owner closes the compiler. */
-export const openWorkshop = (fixturesFolder: string, useCache: boolean): Workshop => {
+/** Reads all fixtures of a folder. Nothing is compiled yet. */
+export const openLibrary = async (fixturesFolder: string, useCache = true): Promise<FixtureLibrary> => {
   if (!existsSync(fixturesFolder)) {
     throw new KitError('file', `there is no folder ${fixturesFolder}`, {
       hint: 'give the folder of fixtures: --fixtures DIR',
     });
   }
-  const library = readLibrary(fixturesFolder, shownPath(fixturesFolder));
+  const shown = shownPath(fixturesFolder);
+  return useCache && buildStamp !== undefined
+    ? readLibraryThrough(cacheIn('libraries'), buildStamp, fixturesFolder, shown)
+    : readLibrary(fixturesFolder, shown);
+};
+
+/** Reads all fixtures of a folder and prepares what compiles them. The owner closes the compiler. */
+export const openWorkshop = async (fixturesFolder: string, useCache: boolean): Promise<Workshop> => {
+  const library = await openLibrary(fixturesFolder, useCache);
   const suites = new Map<string, Promise<Suite | undefined>>();
   const suiteOf = (name: string): Promise<Suite | undefined> => {
     const known = suites.get(name) ?? loadSuite(name);
@@ -47,7 +56,7 @@ export const openWorkshop = (fixturesFolder: string, useCache: boolean): Worksho
   const compiler = createCompiler();
   const store = createModuleStore(
     compiler,
-    useCache ? createModuleCache(cacheFolder()) : noCache,
+    useCache ? cacheIn('modules') : noCache,
     async (suite, kind) => (await suiteOf(suite))?.generators?.[kind],
   );
   return { library, store, compiler, suiteOf };

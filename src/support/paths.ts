@@ -38,3 +38,9 @@ export const builtUrl = (importMetaUrl: string, neighbour: string): URL => {
   const isBuilt = !inside.startsWith('..') && !inside.startsWith(sep);
   return pathToFileURL(isBuilt ? target : join(distRoot, relative(packageRoot, target)));
 };
+
+const stampFile = join(distRoot, '.stamp');
+
+/** What the running build was made of; `undefined` where TypeScript runs as it is. */
+export const buildStamp: string | undefined =
+  import.meta.url.endsWith('.js') && existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined;

@@ -30,7 +30,7 @@ const fixtureFor = (name: string, workshop: Workshop): Fixture => {
 /** Compiles fixtures, each module of each; all errors are told, not the first alone. */
 export const handleCompile = async (args: CompileArguments): Promise<void> => {
   const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);
-  const workshop = openWorkshop(folder, args.cache);
+  const workshop = await openWorkshop(folder, args.cache);
   const begun = performance.now();
   try {
     const names = args.names ?? [];

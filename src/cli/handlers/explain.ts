@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { parseCaseId } from '../../contract/case-id.ts';
-import { findFixture, readLibrary } from '../../fixtures/library.ts';
+import { findFixture } from '../../fixtures/library.ts';
 import { showOutline } from '../../harness/outline.ts';
 import type { ExplainArguments } from '../commands/explain.ts';
 import { loadSuite } from '../discovery.ts';
 import { highlightWat } from '../highlight-wat.ts';
 import { wantsColor } from '../output.ts';
 import { print } from '../print.ts';
-import { defaultFixtures, shownPath } from '../workshop.ts';
+import { defaultFixtures, openLibrary } from '../workshop.ts';
 
 /** Prints all that is known of one requirement, for people. */
 export const handleExplain = async (args: ExplainArguments): Promise<void> => {
   const colors = pc.createColors(wantsColor(process.stdout.isTTY === true, process.env));
   const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);
-  const fixture = findFixture(readLibrary(folder, shownPath(folder)), parseCaseId(args.case).fixture);
+  const fixture = findFixture(await openLibrary(folder), parseCaseId(args.case).fixture);
   const suite = await loadSuite(fixture.suite);
   const text = readFileSync(join(folder, `${fixture.id}.wat`), 'utf8');
   const body = text.replace(/^(;;!.*\r?\n)*/, '').trimEnd();

@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import { profileOf } from '../../contract/features.ts';
 import type { Fixture } from '../../contract/fixture.ts';
-import { readLibrary } from '../../fixtures/library.ts';
 import { matchesFilter } from '../../harness/plan.ts';
 import type { ListArguments } from '../commands/list.ts';
 import { loadSuite } from '../discovery.ts';
 import { selectionOf } from '../options.ts';
 import { print } from '../print.ts';
-import { defaultFixtures, shownPath } from '../workshop.ts';
+import { defaultFixtures, openLibrary } from '../workshop.ts';
 
 const isSelected = (fixture: Fixture, args: ListArguments): boolean => {
   const { profiles, suites, levels, filters } = selectionOf(args);
@@ -24,7 +23,7 @@ const isSelected = (fixture: Fixture, args: ListArguments): boolean => {
 /** Prints suites and requirements; with `--json`, `{ fixtures: [ … ] }`. */
 export const handleList = async (args: ListArguments): Promise<void> => {
   const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);
-  const fixtures = readLibrary(folder, shownPath(folder)).fixtures.filter((fixture) => isSelected(fixture, args));
+  const fixtures = (await openLibrary(folder)).fixtures.filter((fixture) => isSelected(fixture, args));
   if (args.json) {
     const rows = fixtures.map(({ id, suite, level, title, spec, evidence, row, requires }) => ({
       id,

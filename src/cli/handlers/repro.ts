@@ -98,7 +98,7 @@ const exitCodeFor = (judgement: Judgement) =>
 export const handleRepro = async (args: ReproArguments): Promise<void> => {
   const colors = pc.createColors(wantsColor(process.stdout.isTTY === true, process.env));
   const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);
-  const workshop = openWorkshop(folder, true);
+  const workshop = await openWorkshop(folder, true);
   const fixture = findFixture(workshop.library, parseCaseId(args.case).fixture);
   const scratch = mkdtempSync(join(tmpdir(), 'sandproof-'));
   const transcript: string[] = [];
