@@ -22,7 +22,7 @@ const filesBelow = (path) =>
 const inputHash = () => {
   const hash = createHash('sha256');
   const single = ['cli.ts', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'scripts/build.js'];
-  const files = [...single.map((name) => join(root, name)), ...filesBelow('src'), ...filesBelow('types')].sort();
+  const files = [...single.map((name) => join(root, name)), ...['src', 'bench', 'types'].flatMap(filesBelow)].sort();
   for (const file of files) {
     hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
   }
