@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { KitError, messageOf } from '../contract/errors.ts';
 import type { Fixture } from '../contract/fixture.ts';
 import type { HostConnector } from '../contract/host.ts';
-import type { PlannedCase, Shard } from '../contract/plan.ts';
+import type { Shard } from '../contract/plan.ts';
 import type { Report } from '../contract/report.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { Patience } from '../harness/deadlines.ts';
 import { applicable } from '../harness/expectations.ts';
-import { calibrate, type FuelRate } from '../harness/fuel-rate.ts';
+import { calibrate, needsRate } from '../harness/fuel-rate.ts';
 import { createLane, type Lane, type LaneOptions } from '../harness/lane.ts';
 import { prepareModules } from '../harness/modules.ts';
 import { describeSelection, makePlan, type Selection, shardOf } from '../harness/plan.ts';
@@ -73,25 +73,6 @@ const readDurations = (file: string): Durations => {
     typeof id === 'string' && typeof durationMs === 'number' ? [[id, durationMs] as const] : [],
   );
   return { hash: sha256(text), of: Object.fromEntries(entries) };
-};
-
-const needsRate = (cases: readonly PlannedCase[], fixtureOf: (id: string) => Fixture): boolean =>
-  cases.some(
-    ({ fixture, mechanism, missing }) =>
-      missing.length === 0 && (mechanism === 'fuel' || fixtureOf(fixture).requires.includes('limit:fuel')),
-  );
-
-/** What an iteration of the calibration loop costs on a lane's host. */
-export const measureRate = async (lane: Lane, patience: Patience): Promise<FuelRate> => {
-  const session = await lane.session();
-  try {
-    return await calibrate(session, patience);
-  } catch (error) {
-    throw new KitError('host-start', messageOf(error), {
-      hint: 'a host that declares limits of fuel must run a harmless loop with them',
-      cause: error,
-    });
-  }
 };
 
 /** Fixtures per worker below which a further host costs more than it saves. */
@@ -159,9 +140,9 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     const selected = [...new Set(names)].map(fixtureOf);
     const modulesOf = await prepareModules(workshop.store, selected);
     const checkOf = await checksOf(workshop, selected);
-    const rate =
-      description.limits.fuel?.supported && needsRate(cases, fixtureOf)
-        ? await measureRate(first, request.patience)
+    const calibration =
+      description.limits.fuel?.supported && cases.some((planned) => needsRate(planned, fixtureOf(planned.fixture)))
+        ? await calibrate(await first.session(), request.patience)
         : undefined;
     const workers = workersFor(request, selected.length);
     while (lanes.length < workers) {
@@ -182,7 +163,7 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
       modulesOf,
       checkOf,
       knownFor: (id) => (request.updateExpectations ? undefined : active.get(id)),
-      rate,
+      calibration,
       lanes,
       lock: createSoloLock(),
       soloReruns: request.soloReruns,

@@ -1,4 +1,7 @@
+import { messageOf } from '../contract/errors.ts';
+import type { Fixture } from '../contract/fixture.ts';
 import type { HostSession } from '../contract/host.ts';
+import type { PlannedCase } from '../contract/plan.ts';
 import { sha256 } from '../support/hash.ts';
 import type { Patience } from './deadlines.ts';
 
@@ -7,6 +10,15 @@ export interface FuelRate {
   readonly perIteration: number;
   readonly base: number;
 }
+
+/** What came of measuring: a rate, or why there is none. */
+export type Calibration =
+  | { readonly kind: 'measured'; readonly rate: FuelRate }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Whether a case has budgets of fuel. */
+export const needsRate = ({ mechanism, missing }: PlannedCase, fixture: Fixture): boolean =>
+  missing.length === 0 && (mechanism === 'fuel' || fixture.requires.includes('limit:fuel'));
 
 /** Fuel for so many iterations, rounded up: enough for them, and for little more. */
 export const fuelFor = (rate: FuelRate, iterations: number): bigint =>
@@ -44,7 +56,7 @@ interface Bench {
   readonly deadlineMs: number;
 }
 
-const failed = (what: string): Error => new Error(`calibration: ${what}`);
+const failed = (what: string): Error => new Error(what);
 
 /** Runs one export in a fresh sandbox with so much fuel. */
 const probe = async ({ session, deadlineMs }: Bench, module: unknown, name: string, fuel: bigint): Promise<Probe> => {
@@ -104,17 +116,13 @@ const bisect = async (bench: Bench, module: unknown, name: string): Promise<bigi
   return high;
 };
 
-const costOf = async (bench: Bench, module: unknown, name: string): Promise<bigint> => {
-  const first = await probe(bench, module, name, plenty);
-  return first.kind === 'used' ? first.fuel : bisect(bench, module, name);
+/** What an export used, by the host's own account; `undefined` where it gives none. */
+const reported = async (bench: Bench, module: unknown, name: string): Promise<bigint | undefined> => {
+  const found = await probe(bench, module, name, plenty);
+  return found.kind === 'used' ? found.fuel : undefined;
 };
 
-/**
- * Measures what an iteration costs, by the slope between N and 2N iterations.
- *
- * @throws where the host can't run a harmless loop with fuel.
- */
-export const calibrate = async (session: HostSession, patience: Patience): Promise<FuelRate> => {
+const measure = async (session: HostSession, patience: Patience): Promise<FuelRate> => {
   const deadlineMs = patience.withoutLimitMs;
   const bench: Bench = { session, deadlineMs };
   const loaded = await session.send(
@@ -129,12 +137,26 @@ export const calibrate = async (session: HostSession, patience: Patience): Promi
     throw failed(`load was answered ${JSON.stringify(loaded.kind === 'reply' ? loaded.reply.outcome : loaded)}`);
   }
   const { module } = loaded.reply;
-  const once = await costOf(bench, module, 'once');
-  const twice = await costOf(bench, module, 'twice');
+  let once = await reported(bench, module, 'once');
+  let twice = await reported(bench, module, 'twice');
+  // A host that reports nonsense may still meter well.
+  if (once === undefined || twice === undefined || twice <= once) {
+    once = await bisect(bench, module, 'once');
+    twice = await bisect(bench, module, 'twice');
+  }
   await session.send({ op: 'drop', module }, { deadlineMs });
   if (twice <= once) {
     throw failed(`${iterations} iterations cost ${once}, twice as many ${twice}`);
   }
   const perIteration = Number(twice - once) / iterations;
   return { perIteration, base: Math.max(0, Number(once) - perIteration * iterations) };
+};
+
+/** Measures what an iteration costs, by the slope between N and 2N iterations. */
+export const calibrate = async (session: HostSession, patience: Patience): Promise<Calibration> => {
+  try {
+    return { kind: 'measured', rate: await measure(session, patience) };
+  } catch (error) {
+    return { kind: 'failed', message: `a harmless loop could not be run with fuel: ${messageOf(error)}` };
+  }
 };

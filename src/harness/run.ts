@@ -8,7 +8,7 @@ import type { CaseResult, Environment, PlanSummary, Problem, Report } from '../c
 import type { Check } from '../contract/suite.ts';
 import type { Judgement } from '../contract/verdict.ts';
 import type { Known } from './expectations.ts';
-import { type FuelRate, fuelFor } from './fuel-rate.ts';
+import { type Calibration, fuelFor, needsRate } from './fuel-rate.ts';
 import { judge } from './judge.ts';
 import type { Job, JobResult, Lane } from './lane.ts';
 import type { MatchContext } from './match.ts';
@@ -28,7 +28,8 @@ export interface RunInput {
   readonly modulesOf: (fixture: Fixture) => Promise<PreparedModules>;
   readonly checkOf: (fixture: Fixture) => Check | undefined;
   readonly knownFor: (id: string) => Known | undefined;
-  readonly rate: FuelRate | undefined;
+  /** `undefined` where no case needs it. */
+  readonly calibration: Calibration | undefined;
   /** One for each worker; the run closes them. */
   readonly lanes: readonly Lane[];
   readonly lock: SoloLock;
@@ -110,6 +111,7 @@ export const run = async (input: RunInput): Promise<Report> => {
   const { description, emit, signal, lock } = input;
   const begun = performance.now();
   const executions = groupByExecution(input.cases, input.fixtureOf);
+  const rate = input.calibration?.kind === 'measured' ? input.calibration.rate : undefined;
   const results: (readonly CaseResult[] | undefined)[] = executions.map(() => undefined);
   const problems: Problem[] = [...input.problems];
   let stopped = false;
@@ -132,7 +134,7 @@ export const run = async (input: RunInput): Promise<Report> => {
     description,
     aspect: planned.aspect,
     ...(planned.mechanism === undefined ? {} : { mechanism: planned.mechanism }),
-    fuelFor: (iterations) => (input.rate === undefined ? undefined : fuelFor(input.rate, iterations)),
+    fuelFor: (iterations) => (rate === undefined ? undefined : fuelFor(rate, iterations)),
   });
 
   const settle = (
@@ -240,13 +242,17 @@ export const run = async (input: RunInput): Promise<Report> => {
         await settleAll(execution, { verdict: 'unsupported', missing: first.missing });
         continue;
       }
+      if (first !== undefined && input.calibration?.kind === 'failed' && needsRate(first, execution.fixture)) {
+        await settleAll(execution, { verdict: 'fail', cause: 'outcome', message: input.calibration.message });
+        continue;
+      }
       await emit({ type: 'running', id: first?.execution ?? '' });
       try {
         const job: Job = {
           fixture: execution.fixture,
           modules: await input.modulesOf(execution.fixture),
           ...(first?.mechanism === undefined ? {} : { mechanism: first.mechanism }),
-          ...(input.rate === undefined ? {} : { rate: input.rate }),
+          ...(rate === undefined ? {} : { rate }),
         };
         const result = await lock.together(() => lane.run(job));
         if (signal.aborted) {

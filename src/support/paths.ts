@@ -41,6 +41,5 @@ export const builtUrl = (importMetaUrl: string, neighbour: string): URL => {
 
 const stampFile = join(distRoot, '.stamp');
 
-/** What the running build was made of; `undefined` where TypeScript runs as it is. */
-export const buildStamp: string | undefined =
-  import.meta.url.endsWith('.js') && existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined;
+/** What the build was made of; `undefined` where there is none. Who runs TypeScript as it is builds first (vitest does). */
+export const buildStamp: string | undefined = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined;

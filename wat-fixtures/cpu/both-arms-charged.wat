@@ -3,7 +3,7 @@
 ;;! spec     = "owed to every user of a sandbox that meters: what runs is paid for"
 ;;! evidence = ["wasmer #4256 and #5108", "CosmWasm CWA-2024-007"]
 ;;! row      = "cpu.branch.both-arms-charged"
-;;! limits   = { fuel = "calibrated:1000" }
+;;! limits   = { fuel = "calibrated:5000" }
 ;;! [[step]]
 ;;! instantiate = "main"
 ;;! as          = "then"

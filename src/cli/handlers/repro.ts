@@ -10,7 +10,7 @@ import type { CaseRecord } from '../../contract/record.ts';
 import type { Judgement } from '../../contract/verdict.ts';
 import { findFixture } from '../../fixtures/library.ts';
 import { defaultPatience } from '../../harness/deadlines.ts';
-import { fuelFor } from '../../harness/fuel-rate.ts';
+import { calibrate, fuelFor, needsRate } from '../../harness/fuel-rate.ts';
 import { judge } from '../../harness/judge.ts';
 import { createLane } from '../../harness/lane.ts';
 import { showAnswer } from '../../harness/match.ts';
@@ -23,7 +23,7 @@ import { printable } from '../../support/printable.ts';
 import type { ReproArguments } from '../commands/repro.ts';
 import { connectorFrom } from '../host-arguments.ts';
 import { wantsColor } from '../output.ts';
-import { helloDeadlineMs, measureRate } from '../perform-run.ts';
+import { helloDeadlineMs } from '../perform-run.ts';
 import { print } from '../print.ts';
 import { checksOf, defaultFixtures, openWorkshop, shownPath } from '../workshop.ts';
 
@@ -129,7 +129,15 @@ export const handleRepro = async (args: ReproArguments): Promise<void> => {
     let judgement: Judgement = { verdict: 'unsupported', missing: planned.missing };
     if (planned.missing.length === 0) {
       const check = (await checksOf(workshop, [fixture]))(fixture);
-      const rate = description.limits.fuel?.supported ? await measureRate(lane, defaultPatience) : undefined;
+      const calibration = needsRate(planned, fixture)
+        ? await calibrate(await lane.session(), defaultPatience)
+        : undefined;
+      if (calibration?.kind === 'failed') {
+        throw new KitError('host-start', calibration.message, {
+          hint: 'a host that declares limits of fuel must run a harmless loop with them',
+        });
+      }
+      const rate = calibration?.rate;
       transcript.length = 0;
       const { record: found, stderr } = await lane.runAlone({
         fixture,
