@@ -3,24 +3,20 @@ import type { Environment } from '../contract/report.ts';
 import { canObserveProcesses } from '../hosts/processes.ts';
 import { packageVersion } from '../support/paths.ts';
 
-const always = [
-  'answers',
-  'deadlines',
-  'sibling and fresh sandboxes',
-  'canary files',
-  'canary ports',
-  'secrets in replies',
-];
+const always = ['answers', 'deadlines', 'sibling and fresh sandboxes', 'canary files', 'canary ports'];
+const replies = ['secrets in replies'];
 const processes = ['descriptors', 'threads', 'resident memory', 'processes left behind'];
 
 const watched = (isInProcess: boolean): Pick<Environment, 'observed' | 'notObserved'> => {
-  if (!isInProcess && canObserveProcesses) {
-    return { observed: [...always, ...processes], notObserved: [] };
+  if (isInProcess) {
+    const reason = "the host runs in the kit's own process";
+    return { observed: always, notObserved: [...replies, ...processes].map((what) => ({ what, reason })) };
   }
-  const reason = isInProcess
-    ? "the host runs in the kit's own process"
-    : `this system (${process.platform}) does not tell`;
-  return { observed: always, notObserved: processes.map((what) => ({ what, reason })) };
+  if (canObserveProcesses) {
+    return { observed: [...always, ...replies, ...processes], notObserved: [] };
+  }
+  const reason = `this system (${process.platform}) does not tell`;
+  return { observed: [...always, ...replies], notObserved: processes.map((what) => ({ what, reason })) };
 };
 
 /** What stands in the report about the machine and the run, but for how long it took. */

@@ -1,5 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { HostDescription } from '../contract/description.ts';
 import { KitError, messageOf } from '../contract/errors.ts';
 import type { CaseResult, Problem, Report } from '../contract/report.ts';
@@ -65,6 +65,7 @@ export const saveKnownFailures = (report: Report, expectations: Expectations, fi
   }
   const target = file ?? join('expectations', `${description.host.name}.toml`);
   try {
+    mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, updatedExpectations(expectations, description, failuresIn(report.cases)));
   } catch (error) {
     throw new KitError('file', `cannot write ${target}: ${messageOf(error)}`, { cause: error });

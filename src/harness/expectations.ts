@@ -148,7 +148,7 @@ export interface Failure {
 
 /**
  * The file with exactly these failures: what was known keeps its reason, what is new says that nobody looked into it.
- * Entries for other versions and systems, and flaky ones, stay.
+ * Entries for other versions and systems, flaky ones and floors, which are no case, stay.
  */
 export const updatedExpectations = (
   expectations: Expectations,
@@ -156,7 +156,9 @@ export const updatedExpectations = (
   failures: readonly Failure[],
 ): string => {
   const active = new Set(applicable(expectations, description));
-  const kept = expectations.known.filter((entry) => !active.has(entry) || entry.flaky === true);
+  const kept = expectations.known.filter(
+    (entry) => !active.has(entry) || entry.flaky === true || entry.case.startsWith('floor:'),
+  );
   const current = failures
     .filter(({ id }) => !kept.some((entry) => entry.case === id && active.has(entry)))
     .map(({ id, cause, outcome, message }) => {

@@ -1,6 +1,7 @@
 import { decodeModule } from '../wasm/decode.ts';
 import type { WasmModule } from '../wasm/module.ts';
 import { MalformedError } from '../wasm/reader.ts';
+import { compilesAtOnce } from './bounded.ts';
 import { withDeadline } from './deadline.ts';
 import type { CompileLimits } from './limits.ts';
 import { type CostModel, defaultCosts } from './meter/costs.ts';
@@ -97,7 +98,7 @@ export const compile = (bytes: Uint8Array, limits: CompileLimits, model: CostMod
     return { kind: 'limit', phase: 'decode', resource: 'module-size', message };
   }
   const begun = performance.now();
-  const result = withDeadline(limits.compileMs, () => build(bytes, model));
+  const result = withDeadline(limits.compileMs, () => build(bytes, model), compilesAtOnce(bytes, limits.compileMs));
   if (result.kind === 'timeout' || performance.now() - begun > limits.compileMs) {
     const message = `not compiled within ${limits.compileMs} ms`;
     return { kind: 'limit', phase: 'validate', resource: 'compile', message };

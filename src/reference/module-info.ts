@@ -31,6 +31,11 @@ export interface ModuleInfo {
   /** Elements of the tables that it defines, as declared. */
   readonly tableElements: bigint;
   readonly hasStart: boolean;
+  /**
+   * Whether what its code does takes time in proportion to its fuel: it calls nobody outside, can't wait on a memory,
+   * and uses neither exceptions nor garbage collection, whose prices are the roughest.
+   */
+  readonly isSteady: boolean;
   /** Fuel for what instantiating copies: active data and element segments. */
   readonly initialCost: bigint;
 }
@@ -50,6 +55,12 @@ const initialCost = (module: WasmModule, model: CostModel): bigint => {
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
 
+const isSteady = (module: WasmModule): boolean =>
+  module.imports.length === 0 &&
+  module.tags.length === 0 &&
+  module.memories.every(({ shared }) => !shared) &&
+  module.types.every(({ kind }) => kind === 'func');
+
 /** What instantiating needs of a decoded module. */
 export const moduleInfo = (module: WasmModule, model: CostModel): ModuleInfo => {
   const functionTypes = functionTypeIndices(module);
@@ -68,6 +79,7 @@ export const moduleInfo = (module: WasmModule, model: CostModel): ModuleInfo => 
     memoryBytes: sum(module.memories.map(({ min, pageLog2 }) => min << BigInt(pageLog2))),
     tableElements: sum(module.tables.map(({ min }) => min)),
     hasStart: module.start !== undefined,
+    isSteady: isSteady(module),
     initialCost: initialCost(module, model),
   };
 };

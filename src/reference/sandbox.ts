@@ -1,3 +1,4 @@
+import { endsByFuel, initializer, startsAtOnce } from './bounded.ts';
 import { type CompiledModule, compileShared } from './compile.ts';
 import { withDeadline } from './deadline.ts';
 import { createHostCalls } from './host-calls.ts';
@@ -115,19 +116,29 @@ const takeEnding = (store: Store): Ending | undefined => {
 };
 
 /** Runs guest code within the store's budgets and says how it ended. */
-const runGuest = <T>(store: Store, wallMs: number, phaseOf: () => Phase, run: () => T): { value: T } | Ending => {
+const runGuest = <T>(
+  store: Store,
+  wallMs: number,
+  isBounded: boolean,
+  phaseOf: () => Phase,
+  run: () => T,
+): { value: T } | Ending => {
   store.ending = undefined;
   store.depth = 0;
   store.deadline = performance.now() + wallMs;
   let failed: { error: unknown } | undefined;
-  const timed = withDeadline(wallMs, () => {
-    try {
-      return { value: run() };
-    } catch (error) {
-      failed = { error };
-      return undefined;
-    }
-  });
+  const timed = withDeadline(
+    wallMs,
+    () => {
+      try {
+        return { value: run() };
+      } catch (error) {
+        failed = { error };
+        return undefined;
+      }
+    },
+    isBounded,
+  );
   const phase = phaseOf();
   const ending = takeEnding(store);
   if (timed.kind === 'timeout') {
@@ -189,8 +200,6 @@ const resultsOf = (returned: unknown, types: readonly string[], references: Refe
 type Exports = Readonly<Record<string, unknown>>;
 
 const noExports = (): Exports => Object.create(null) as Exports;
-
-const initializer = '_initialize';
 
 const takesNothing = (signature: FunctionSignature | undefined): boolean =>
   signature?.params.length === 0 && signature.results.length === 0;
@@ -271,6 +280,7 @@ export const instantiate = (module: CompiledModule, options: SandboxOptions): In
   const made = runGuest(
     store,
     options.wallMs,
+    startsAtOnce(module, options.wallMs),
     () => phase,
     () =>
       instantiateIn(module, resolved.imports, store, (own) => {
@@ -323,6 +333,7 @@ export const instantiate = (module: CompiledModule, options: SandboxOptions): In
     const ran = runGuest(
       store,
       wallMs,
+      endsByFuel(module, store.fuelLeft(), wallMs),
       () => 'call',
       () => (exports[name] as (...values: unknown[]) => unknown)(...converted),
     );

@@ -29,17 +29,25 @@ export const serve = async (driver: Driver): Promise<void> => {
     }
   };
 
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const request = JSON.parse(line) as Incoming;
-    if (request.op === 'bye') {
-      break;
-    }
-    if (request.op === 'hello') {
-      nonce = request.nonce ?? '';
-      send({ id: request.id, ...driver.describe() });
-    } else {
-      void answer(request);
-    }
-  }
+  // Events, not iteration: a line is answered in the turn in which it arrives.
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  await new Promise<void>((resolve, reject) => {
+    lines.on('close', resolve);
+    lines.on('line', (line) => {
+      try {
+        const request = JSON.parse(line) as Incoming;
+        if (request.op === 'bye') {
+          lines.close();
+        } else if (request.op === 'hello') {
+          nonce = request.nonce ?? '';
+          send({ id: request.id, ...driver.describe() });
+        } else {
+          void answer(request);
+        }
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
   await driver.close();
 };

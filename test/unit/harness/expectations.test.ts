@@ -117,10 +117,12 @@ describe('writing known failures', () => {
     ]);
   });
 
-  test('leaves entries for other versions, and flaky ones', () => {
-    const before = read(`${trap}versions = ">=9"\n\n${entry('case = "traps/f"\ncause = "host-hang"\nflaky = true')}`);
+  test('leaves entries for other versions, flaky ones and floors', () => {
+    const flaky = entry('case = "traps/f"\ncause = "host-hang"\nflaky = true');
+    const floor = entry('case = "floor:core"\ncause = "outcome"');
+    const before = read(`${trap}versions = ">=9"\n\n${flaky}\n${floor}`);
     const after = read(updatedExpectations(before, sampleHost(), []));
-    expect(after.known.map(({ case: id }) => id)).toEqual(['traps/a', 'traps/f']);
+    expect(after.known.map(({ case: id }) => id)).toEqual(['floor:core', 'traps/a', 'traps/f']);
   });
 
   test('makes a file that knows exactly what it was made from', () => {
