@@ -42,10 +42,13 @@ export const staleProblems = (
     message: `${shownPath(expectations.file)}:${line}: ${message}${hint === undefined ? '' : ` (${hint})`}`,
   }));
 
+/** Where the failing step stands, as messages say it: a path of this machine's, and of today's lines. */
+const placeInMessage = / \([^()]*\.wat:\d+\)/;
+
 const failuresIn = (cases: readonly CaseResult[]): Failure[] =>
   cases.flatMap(({ id, verdict, cause, outcome, message }) =>
     (verdict === 'fail' || verdict === 'xfail') && cause !== undefined
-      ? [{ id, cause, outcome, message: message ?? '' }]
+      ? [{ id, cause, outcome, message: (message ?? '').replace(placeInMessage, '') }]
       : [],
   );
 

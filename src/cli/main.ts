@@ -94,6 +94,12 @@ const finish = (code: ExitCode): void => {
 
 /** Runs the command line. Never throws; the exit code says what happened (README, "Exit codes"). */
 export const main = async (argv: readonly string[]): Promise<void> => {
+  // Whoever reads may stop reading (`| head`); a reporter that can't write says so by itself.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
+      throw error;
+    }
+  });
   const debug = argv.includes('--debug');
   const parser = build(argv);
   try {

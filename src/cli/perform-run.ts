@@ -167,7 +167,12 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
       lanes,
       lock: createSoloLock(),
       soloReruns: request.soloReruns,
-      environment: environmentOf(request.isInProcess, workers, request.patience.graceMs),
+      environment: environmentOf(
+        request.isInProcess,
+        (await first.session()).figures() !== undefined,
+        workers,
+        request.patience.graceMs,
+      ),
       emit: (event) => reporters.emit(event),
       signal,
       problems: request.updateExpectations ? [] : staleProblems(expectations, description, planned, isPartial),

@@ -42,7 +42,7 @@ export interface HostSession {
   stderr(): string;
   noise(): Noise;
   /** Something seen since the last call that no single request explains: a forged message, a watchdog's kill. */
-  takeViolations(): readonly { readonly kind: 'forgery' | 'memory'; readonly message: string }[];
+  takeViolations(): readonly { readonly kind: 'memory'; readonly message: string }[];
   /** Ends the host politely, by force after 2 s; `end-of-input` says no `bye`. Whether it left by itself. */
   close(how?: 'bye' | 'end-of-input'): Promise<boolean>;
   /** Ends it now, with all its processes. */

@@ -48,7 +48,6 @@ export interface Violation {
     | 'canary-port'
     | 'canary-token'
     | 'process'
-    | 'forgery'
     | 'check';
   readonly message: string;
   /** Index of the step behind which it was seen. */
@@ -56,7 +55,7 @@ export interface Violation {
 }
 
 /** Kinds of violation that mean a guest got out, not that a host was untidy. */
-export const escapeKinds: readonly Violation['kind'][] = ['canary-file', 'canary-port', 'canary-token', 'forgery'];
+export const escapeKinds: readonly Violation['kind'][] = ['canary-file', 'canary-port', 'canary-token'];
 
 /** What the operating system says about a host's processes. */
 export interface ProcessFigures {

@@ -3,7 +3,7 @@ import type { HostSession } from '../contract/host.ts';
 import type { ProcessFigures, Violation } from '../contract/record.ts';
 
 /** What must come back to where it was: what a case took and did not give back is gone for the cases after it. */
-const counted = ['descriptors', 'threads'] as const;
+const counted = ['processes', 'descriptors', 'threads'] as const;
 
 /** How long a host may take to tidy up after a case, in milliseconds. */
 const settleMs = 250;
@@ -29,7 +29,7 @@ const settled = async (session: HostSession, before: ProcessFigures): Promise<Pr
 };
 
 /**
- * Whether a case leaks descriptors or threads: it is run again on the same host, and only what grows every time counts.
+ * Whether a case leaks processes, descriptors or threads: it is run again on the same host, and only what grows every time counts.
  *
  * @param before - the figures before the case's first run.
  * @param again - runs the case once more; whether the host is still there.
@@ -50,7 +50,10 @@ export const findGrowth = async (
     seen.push(now);
     if (round === repetitions) {
       const figures = [before, ...seen].map((each) => each?.[what]).join(', ');
-      return { kind: what, message: `the host's ${what} grow with every run of this case: ${figures}` };
+      return {
+        kind: what === 'processes' ? 'process' : what,
+        message: `the host's ${what} grow with every run of this case: ${figures}`,
+      };
     }
     if (!(await again())) {
       return undefined;

@@ -47,7 +47,7 @@ const createPipe = (command: Command, options: StartOptions) => {
   const pending = new Map<number, Pending>();
   const stderr = createTail(stderrBytes);
   const noise = createTail(noiseBytes);
-  const violations: { kind: 'forgery' | 'memory'; message: string }[] = [];
+  const violations: { kind: 'memory'; message: string }[] = [];
   let nextId = 0;
   let death: Death | undefined;
   /** Set while the kit itself ends the host, so that the exit that follows is no crash. */

@@ -144,7 +144,6 @@ describe('judging what the kit saw', () => {
     ['canary-file', 'escape'],
     ['canary-port', 'escape'],
     ['canary-token', 'escape'],
-    ['forgery', 'escape'],
   ] as const)('%s beside a right outcome is a failure by %s', (kind, cause) => {
     expect(judge(recordOf(step, returned, [seen(kind)]), context())).toMatchObject({ verdict: 'fail', cause });
   });
