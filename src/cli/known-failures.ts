@@ -52,6 +52,28 @@ const failuresIn = (cases: readonly CaseResult[]): Failure[] =>
       : [],
   );
 
+/** What a host lacks of what it claims, once for each profile; it is known under `floor:<profile>`. */
+const floorFailures = ({ belowFloor }: Report['summary']): Failure[] =>
+  [...new Set(belowFloor.map(({ profile }) => profile))].map((profile) => ({
+    id: `floor:${profile}`,
+    cause: 'outcome',
+    outcome: undefined,
+    message: belowFloor
+      .filter((each) => each.profile === profile)
+      .map(({ reason }) => reason)
+      .join(', '),
+  }));
+
+const partialRun = (hint: string): KitError =>
+  new KitError('usage', 'known failures are only written from a whole run', { hint });
+
+/** Refuses a run that can't say what fails, before it is made. */
+export const refusePartial = (isPartial: boolean): void => {
+  if (isPartial) {
+    throw partialRun('run without --filter, --suite, --level, --profile and --shard');
+  }
+};
+
 /** Writes what fails now as known; returns the file. Only a whole run without problems can say what fails. */
 export const saveKnownFailures = (report: Report, expectations: Expectations, file: string | undefined): string => {
   const { description } = report.host;
@@ -62,14 +84,13 @@ export const saveKnownFailures = (report: Report, expectations: Expectations, fi
     report.problems.length === 0 &&
     report.cases.every(({ verdict }) => verdict !== 'notrun' && verdict !== 'harness-error');
   if (!isWhole) {
-    throw new KitError('usage', 'known failures are only written from a whole run', {
-      hint: 'run without --filter, --suite, --level, --profile and --shard, to the end',
-    });
+    throw partialRun('this one was not brought to an end; nothing was written');
   }
   const target = file ?? join('expectations', `${description.host.name}.toml`);
+  const failures = [...floorFailures(report.summary), ...failuresIn(report.cases)];
   try {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, updatedExpectations(expectations, description, failuresIn(report.cases)));
+    writeFileSync(target, updatedExpectations(expectations, description, failures));
   } catch (error) {
     throw new KitError('file', `cannot write ${target}: ${messageOf(error)}`, { cause: error });
   }

@@ -9,6 +9,7 @@ import type { Shard } from '../contract/plan.ts';
 
 export const hostOption = <T>(parser: Argv<T>) =>
   parser.option('host', {
+    requiresArg: true,
     type: 'string',
     default: 'reference',
     describe: "A known host, the path of a manifest, or a command such as './my-driver --flag'",
@@ -19,7 +20,11 @@ export const many = { type: 'string', array: true, nargs: 1 } as const;
 
 /** `--fixtures DIR`. */
 export const fixturesOption = <T>(parser: Argv<T>) =>
-  parser.option('fixtures', { type: 'string', describe: "Folder of fixtures, instead of the kit's own" });
+  parser.option('fixtures', {
+    requiresArg: true,
+    type: 'string',
+    describe: "Folder of fixtures, instead of the kit's own",
+  });
 
 /** `[case..]`, `--profile`, `--suite`, `--level`, `--filter`: what narrows a plan. */
 export const selectionOptions = <T>(parser: Argv<T>) =>

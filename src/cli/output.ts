@@ -1,5 +1,5 @@
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { KitError, messageOf } from '../contract/errors.ts';
 import type { RunEvent } from '../contract/event.ts';
 import type { Problem } from '../contract/report.ts';
@@ -85,6 +85,14 @@ export const openReporters = async (specifications: readonly string[]): Promise<
     throw new KitError('usage', `${onStdout.join(' and ')} would both write to stdout`, {
       hint: `give one of them a file: --reporter ${onStdout[1]}=FILE`,
     });
+  }
+  const files = specifications.flatMap((specification) => {
+    const equals = specification.indexOf('=');
+    return equals < 0 ? [] : [resolve(specification.slice(equals + 1))];
+  });
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) {
+    throw new KitError('usage', `two reporters would both write to ${twice}`, { hint: 'give each a file of its own' });
   }
   const sinks = await Promise.all(specifications.map(openSink));
   return {

@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { KitError, messageOf } from '../contract/errors.ts';
 import type { Fixture } from '../contract/fixture.ts';
 import type { HostConnector } from '../contract/host.ts';
@@ -18,8 +17,10 @@ import { createSoloLock } from '../harness/solo-lock.ts';
 import { sha256 } from '../support/hash.ts';
 import { packageVersion } from '../support/paths.ts';
 import { environmentOf } from './environment.ts';
-import { expectationsFor, saveKnownFailures, staleProblems } from './known-failures.ts';
+import { expectationsFor, refusePartial, saveKnownFailures, staleProblems } from './known-failures.ts';
 import type { Reporters } from './output.ts';
+import { createScratch } from './scratch.ts';
+import { unstartedReport } from './unstarted-report.ts';
 import { checkSuites, checksOf, openWorkshop, type Workshop } from './workshop.ts';
 
 /** What one run is asked for. */
@@ -83,18 +84,25 @@ const workersFor = (request: RunRequest, fixtures: number): number =>
     ? 1
     : Math.max(1, Math.min(request.workers ?? availableParallelism(), Math.ceil(fixtures / fixturesForOneWorker)));
 
+const isPartialRun = (request: RunRequest): boolean =>
+  describeSelection(request.selection).length > 0 || request.shard !== undefined || request.cases !== undefined;
+
 /** Runs everything that is asked for and returns the report. */
 export const performRun = async (request: RunRequest, reporters: Reporters, signal: AbortSignal): Promise<Report> => {
-  const scratch = mkdtempSync(join(tmpdir(), 'sandproof-'));
+  const begun = performance.now();
+  refusePartial(request.updateExpectations && isPartialRun(request));
+  const scratch = createScratch();
   const laneOptions: LaneOptions = {
     connector: request.connector,
-    scratch,
+    scratch: scratch.folder,
     patience: request.patience,
     residentCeiling: request.residentCeiling,
     helloDeadlineMs: request.helloDeadlineMs,
   };
   const first = await createLane(laneOptions);
   const lanes: Lane[] = [first];
+  const abortLanes = (): void => lanes.forEach((lane) => void lane.abort());
+  signal.addEventListener('abort', abortLanes);
   // The host starts while the fixtures are read.
   const starting = first.session();
   starting.catch(() => undefined);
@@ -103,7 +111,15 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     workshop = await openWorkshop(request.fixturesFolder, request.useCache);
     checkSuites(workshop.library);
     const durations = request.durationsFile === undefined ? undefined : readDurations(request.durationsFile);
-    const { description } = await starting;
+    const { description } = await starting.catch(async (error: unknown) => {
+      const failure = signal.aborted
+        ? new KitError('host-start', 'the run was interrupted before the host was ready', { cause: error })
+        : error;
+      const kind = signal.aborted ? 'interrupted' : 'host-start';
+      const problem = { kind, message: messageOf(failure) };
+      await reporters.emit({ type: 'end', report: unstartedReport(request, problem, performance.now() - begun) });
+      throw failure;
+    });
     const { fixtures } = workshop.library;
     const plan = makePlan({
       version: packageVersion,
@@ -128,7 +144,7 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
       ...describeSelection(request.selection),
       ...(request.cases === undefined ? [] : ['chosen cases']),
     ];
-    const isPartial = selection.length > 0 || request.shard !== undefined;
+    const isPartial = isPartialRun(request);
     const expectations = expectationsFor(request.expectationsFile, description.host.name, !request.updateExpectations);
     const active = new Map(applicable(expectations, description).map((entry) => [entry.case, entry]));
     const planned = new Map<string, Verdict>([
@@ -142,7 +158,16 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     const checkOf = await checksOf(workshop, selected);
     const calibration =
       description.limits.fuel?.supported && cases.some((planned) => needsRate(planned, fixtureOf(planned.fixture)))
-        ? await calibrate(await first.session(), request.patience)
+        ? await first
+            .session()
+            .then((session) => calibrate(session, request.patience))
+            .catch((error: unknown) => {
+              // Who interrupts the run is told of every case all the same: none was run.
+              if (!signal.aborted) {
+                throw error;
+              }
+              return undefined;
+            })
         : undefined;
     const workers = workersFor(request, selected.length);
     while (lanes.length < workers) {
@@ -190,6 +215,7 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
   } finally {
     await Promise.allSettled(lanes.map((lane) => lane.close()));
     await workshop?.compiler.close();
-    rmSync(scratch, { recursive: true, force: true });
+    signal.removeEventListener('abort', abortLanes);
+    scratch.remove();
   }
 };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import envPaths from 'env-paths';
 import { KitError } from '../contract/errors.ts';
@@ -33,11 +32,6 @@ export interface Workshop {
 
 /** Reads all fixtures of a folder. Nothing is compiled yet. */
 export const openLibrary = async (fixturesFolder: string, useCache = true): Promise<FixtureLibrary> => {
-  if (!existsSync(fixturesFolder)) {
-    throw new KitError('file', `there is no folder ${fixturesFolder}`, {
-      hint: 'give the folder of fixtures: --fixtures DIR',
-    });
-  }
   const shown = shownPath(fixturesFolder);
   return useCache && buildStamp !== undefined
     ? readLibraryThrough(cacheIn('libraries'), buildStamp, fixturesFolder, shown)

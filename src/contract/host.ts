@@ -60,6 +60,8 @@ export interface StartOptions {
   readonly helloDeadlineMs: number;
   /** Resident memory beyond which the host is killed, in bytes. */
   readonly residentCeiling: number;
+  /** Gives up a start under way; the result is `failed`. */
+  readonly signal?: AbortSignal;
   /** Told of every message in both directions, for transcripts. */
   readonly onMessage?: (direction: 'to-host' | 'from-host', line: string) => void;
 }

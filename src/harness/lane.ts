@@ -86,7 +86,9 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
   let running: Running | undefined;
   let starting: Promise<Running> | undefined;
   let failures = 0;
-  let aborted = false;
+  /** A host that said hello and has yet to run its first harmless guest. */
+  let prepared: HostSession | undefined;
+  const abortion = new AbortController();
 
   const stop = async (): Promise<void> => {
     // A start under way is waited for, or its host would outlive the run.
@@ -102,6 +104,7 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
       secrets: world.secrets,
       helloDeadlineMs: options.helloDeadlineMs,
       residentCeiling: options.residentCeiling,
+      signal: abortion.signal,
       ...(options.onMessage === undefined ? {} : { onMessage: options.onMessage }),
     });
     if (started.kind === 'failed') {
@@ -109,7 +112,9 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
     }
     const { session } = started;
     const guest = createCanaryGuest(session, options.patience);
+    prepared = session;
     const trouble = await guest.prepare();
+    prepared = undefined;
     if (trouble !== undefined) {
       const reason =
         trouble.kind === 'violation'
@@ -131,7 +136,7 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
         return result;
       }
       failures += 1;
-      if (failures >= maxFailedStarts || aborted) {
+      if (failures >= maxFailedStarts || abortion.signal.aborted) {
         throw result;
       }
       await delay(Math.min(longestPauseMs, 50 * 2 ** failures));
@@ -229,7 +234,9 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
       const record = await runWatched(current, job);
       const ended = lastFatal(record);
       const mayBeEarlier =
-        current.jobs > 1 && (ended?.kind === 'host-crash' || ended?.kind === 'protocol-error') && !aborted;
+        current.jobs > 1 &&
+        (ended?.kind === 'host-crash' || ended?.kind === 'protocol-error') &&
+        !abortion.signal.aborted;
       if (!mayBeEarlier) {
         const done = result(record, current, diedIdle ? {} : undefined);
         if (record.violations.length > 0) {
@@ -256,10 +263,13 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
     },
     restart: stop,
     abort: async () => {
-      aborted = true;
+      abortion.abort();
+      await prepared?.kill();
       await (running ?? (await starting?.catch(() => undefined)))?.session.kill();
     },
     close: async () => {
+      // Nobody waits for a host that has yet to say hello.
+      abortion.abort();
       await stop();
       await world.close();
     },

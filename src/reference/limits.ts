@@ -45,3 +45,9 @@ export const maxReentryDepth = 64;
 
 /** The largest balance that the meter holds at once; what a budget has beyond it waits outside. */
 export const maxBalance = 2n ** 62n;
+
+/**
+ * Bytes that initial values of globals and elements may take on the garbage-collected heap. V8 evaluates them in a row,
+ * and ends the process where they do not fit; this much it has left when it calls a heap full.
+ */
+export const maxInitialHeapBytes = 16 * 2 ** 20;

@@ -36,6 +36,8 @@ export interface ModuleInfo {
    * and uses neither exceptions nor garbage collection, whose prices are the roughest.
    */
   readonly isSteady: boolean;
+  /** Bytes on the garbage-collected heap that the values of globals and elements take, about. */
+  readonly heapBytes: number;
   /** Fuel for what instantiating copies: active data and element segments. */
   readonly initialCost: bigint;
 }
@@ -80,6 +82,7 @@ export const moduleInfo = (module: WasmModule, model: CostModel): ModuleInfo => 
     tableElements: sum(module.tables.map(({ min }) => min)),
     hasStart: module.start !== undefined,
     isSteady: isSteady(module),
+    heapBytes: module.heapBytes,
     initialCost: initialCost(module, model),
   };
 };

@@ -1,5 +1,5 @@
 import type { CompiledModule } from './compile.ts';
-import { maxBalance, type SandboxLimits } from './limits.ts';
+import { maxBalance, maxInitialHeapBytes, type SandboxLimits } from './limits.ts';
 import type { Ending } from './outcome.ts';
 
 /** A 64-bit counter that a guest's code and its owner share. */
@@ -65,6 +65,8 @@ export const createStore = (limits: SandboxLimits, shared: boolean): Store => {
     : { fuel: { value: 0n }, memoryBytes: { value: 0n }, tableElements: { value: 0n } };
   /** All fuel that was ever granted, less what a new balance took away. */
   let granted = limits.fuel;
+  /** What initial values of the members took of the garbage-collected heap. */
+  let initialHeapBytes = 0;
   /** What of the balance is beyond the counter's range. */
   let beyond = 0n;
 
@@ -121,6 +123,9 @@ export const createStore = (limits: SandboxLimits, shared: boolean): Store => {
           `the module declares ${info.memoryBytes} bytes of memory; ${asBigInt(counters.memoryBytes)} are left`,
         );
       }
+      if (initialHeapBytes + info.heapBytes > maxInitialHeapBytes) {
+        return overBudget('memory', `initial values take ${info.heapBytes} bytes of the garbage-collected heap`);
+      }
       if (info.tableElements > asBigInt(counters.tableElements)) {
         return overBudget(
           'table',
@@ -134,6 +139,7 @@ export const createStore = (limits: SandboxLimits, shared: boolean): Store => {
       counters.memoryBytes.value = asBigInt(counters.memoryBytes) - info.memoryBytes;
       counters.tableElements.value = asBigInt(counters.tableElements) - info.tableElements;
       store.takeFuel(info.initialCost);
+      initialHeapBytes += info.heapBytes;
       store.members += 1;
       return undefined;
     },

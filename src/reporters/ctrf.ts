@@ -1,7 +1,7 @@
 import type { CaseResult, Report } from '../contract/report.ts';
 import type { Reporter, ReporterContext } from '../contract/reporter.ts';
 import type { Verdict } from '../contract/verdict.ts';
-import { printable } from '../support/printable.ts';
+import { printable, printableJson } from '../support/printable.ts';
 import { longReason, reasonOf } from './text/explain-result.ts';
 
 export const summary = 'for dashboards: Common Test Report Format, JSON';
@@ -72,7 +72,7 @@ const toCtrf = (report: Report) => {
 export const create = ({ write }: ReporterContext): Reporter => ({
   event: async (event) => {
     if (event.type === 'end') {
-      await write(`${JSON.stringify(toCtrf(event.report), undefined, 2)}\n`);
+      await write(`${printableJson(toCtrf(event.report))}\n`);
     }
   },
 });

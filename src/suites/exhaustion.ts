@@ -2,185 +2,35 @@ import type { CaseRecord } from '../contract/record.ts';
 import type { Check, Generator, Suite } from '../contract/suite.ts';
 import { sectionIds } from '../wasm/module.ts';
 import { op } from '../wasm/opcodes.ts';
-import { Writer } from '../wasm/writer.ts';
+import type { Writer } from '../wasm/writer.ts';
+import { many } from './generators/many-of-a-kind.ts';
+import {
+  activeOffset,
+  body,
+  catchAllClause,
+  catchClause,
+  constant,
+  emptyBody,
+  expectSeven,
+  functionType,
+  i32Load8U,
+  indexed,
+  list,
+  mostBytes,
+  mostItems,
+  nothing,
+  page,
+  probeOnly,
+  read,
+  seven,
+  times,
+  types,
+  u32Max,
+  vector,
+  type Write,
+} from './generators/probe-module.ts';
 
-/**
- * Modules that are small to send and dear to take, or too large to be written as text. Each exports `probe`, which takes
- * and returns nothing and traps where the host did not make of the module what it says: hosts without typed calls can
- * run it as well.
- */
-
-type Parameters = Readonly<Record<string, unknown>>;
-
-const u32Max = 0xffff_ffff;
-/** Beyond these a module is an accident in a header, not a test. */
-const mostItems = 2_000_000;
-const mostBytes = 32 * 2 ** 20;
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-  readonly otherwise?: number;
-}
-
-/** Reads the parameters of a generator: whole numbers in a range, or one of some words. Anything else is refused. */
-const read = <N extends string, W extends string = never>(
-  given: Parameters,
-  ranges: Readonly<Record<N, Range>>,
-  words?: Readonly<{ of: readonly W[] }>,
-): Readonly<Record<N, number>> & { readonly of: W } => {
-  const known = [...Object.keys(ranges), ...Object.keys(words ?? {})];
-  const stray = Object.keys(given).find((key) => !known.includes(key));
-  if (stray !== undefined) {
-    throw new RangeError(`'${stray}' is no parameter; there are ${known.join(', ')}`);
-  }
-  const numbers = Object.entries<Range>(ranges).map(([key, { from, to, otherwise }]) => {
-    const value = given[key] ?? otherwise;
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to) {
-      throw new RangeError(`'${key}' must be a whole number from ${from} to ${to}, not ${JSON.stringify(value)}`);
-    }
-    return [key, value];
-  });
-  const of = words?.of.find((word) => word === given.of);
-  if (words !== undefined && of === undefined) {
-    throw new RangeError(`'of' must be one of ${words.of.join(', ')}, not ${JSON.stringify(given.of)}`);
-  }
-  return { ...Object.fromEntries(numbers), of };
-};
-
-const types = {
-  i32: 0x7f,
-  i64: 0x7e,
-  funcref: 0x70,
-  empty: 0x40,
-  function: 0x60,
-  struct: 0x5f,
-  rec: 0x4e,
-  sub: 0x50,
-  nullable: 0x63,
-} as const;
-const external = { function: 0x00, global: 0x03 } as const;
-const i32Ne = 0x47;
-const i32Load8U = 0x2d;
-const catchClause = 0x00;
-const catchAllClause = 0x02;
-
-type Write = (out: Writer) => void;
-
-const vector = (length: number, item: (out: Writer, index: number) => void): Writer => {
-  const out = new Writer();
-  out.u32(length);
-  for (let index = 0; index < length; index += 1) {
-    item(out, index);
-  }
-  return out;
-};
-
-const times = (count: number, write: (index: number) => void): void => {
-  for (let index = 0; index < count; index += 1) {
-    write(index);
-  }
-};
-
-const list = (...items: readonly Write[]): Writer => vector(items.length, (out, index) => items[index]?.(out));
-
-const order = [
-  'type',
-  'import',
-  'function',
-  'table',
-  'memory',
-  'tag',
-  'global',
-  'export',
-  'element',
-  'code',
-  'data',
-] as const;
-type Sections = Partial<Record<(typeof order)[number], Writer>>;
-
-const assemble = (sections: Sections, capacity?: number): Writer => {
-  const out = new Writer(capacity);
-  out.copy(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00));
-  for (const name of order) {
-    const content = sections[name];
-    if (content !== undefined) {
-      out.section(sectionIds[name], content);
-    }
-  }
-  return out;
-};
-
-const functionType =
-  (params: readonly number[], results: readonly number[]): Write =>
-  (out) => {
-    out.byte(types.function);
-    out.block(Uint8Array.from(params));
-    out.block(Uint8Array.from(results));
-  };
-const nothing = functionType([], []);
-
-const indexed = (out: Writer, operator: number, index: number): void => {
-  out.byte(operator);
-  out.u32(index);
-};
-
-/** `i32.const` of a number that is not negative; the writer's own way takes any number and time. */
-const constant = (out: Writer, value: number): void => {
-  out.byte(op.i32Const);
-  let rest = value;
-  for (; rest >= 0x40; rest >>>= 7) {
-    out.byte((rest & 0x7f) | 0x80);
-  }
-  out.byte(rest);
-};
-
-interface Locals {
-  readonly count: number;
-  readonly type: number;
-}
-
-const body = (write: Write, locals: readonly Locals[] = []): Write => {
-  const inner = new Writer();
-  inner.u32(locals.length);
-  for (const { count, type } of locals) {
-    inner.u32(count);
-    inner.byte(type);
-  }
-  write(inner);
-  inner.byte(op.end);
-  return (out) => out.block(inner.bytes());
-};
-const emptyBody = body(() => undefined);
-
-/** What a probe looks for; and the operators that trap where the top of the stack is something else. */
-const seven = 7;
-const expectSeven: Write = (out) => {
-  constant(out, seven);
-  out.byte(i32Ne);
-  out.byte(op.if);
-  out.byte(types.empty);
-  out.byte(op.unreachable);
-  out.byte(op.end);
-};
-
-const exported =
-  (name: string, index: number): Write =>
-  (out) => {
-    out.name(name);
-    out.byte(external.function);
-    out.u32(index);
-  };
-
-/** A module whose only function is `probe`. */
-const probeOnly = (probe: Write, rest: Sections = {}): Writer =>
-  assemble({
-    type: list(nothing),
-    function: list((out) => out.u32(0)),
-    export: list(exported('probe', 0)),
-    code: list(probe),
-    ...rest,
-  });
+/** Modules that are small to send and dear to take, or too large to be written as text. */
 
 /** Functions that each declare so many locals; the first uses its last one and calls the others. */
 const locals: Generator = (given) => {
@@ -205,171 +55,6 @@ const locals: Generator = (given) => {
     function: vector(functions, (out) => out.u32(0)),
     code: vector(functions, (out, index) => (index === 0 ? probe : other)(out)),
   }).finish();
-};
-
-const elementsOfTable = 1000;
-const page = 65_536;
-
-const activeOffset = (out: Writer, offset: number): void => {
-  out.byte(0x00);
-  constant(out, offset);
-  out.byte(op.end);
-};
-
-const encodedNames = (...names: readonly string[]): Uint8Array => {
-  const out = new Writer();
-  for (const name of names) {
-    out.name(name);
-  }
-  return out.finish();
-};
-const nobody = encodedNames('nobody');
-const nop = encodedNames('sandproof:test', 'nop');
-
-/** A number as a name of seven digits, without a text in between. */
-const digits = (out: Writer, value: number): void => {
-  out.u32(7);
-  for (let power = 1_000_000; power >= 1; power /= 10) {
-    out.byte(0x30 + (Math.floor(value / power) % 10));
-  }
-};
-
-/** A function type that no other number has: its parameters are the number's binary digits. */
-const numberedType = (out: Writer, value: number): void => {
-  const length = 32 - Math.clz32(value);
-  out.byte(types.function);
-  out.u32(length);
-  times(length, (bit) => out.byte((value >>> bit) & 1 ? types.i64 : types.i32));
-  out.u32(0);
-};
-
-/** Modules with very many of one kind of thing; the probe uses the last. */
-const kinds: Readonly<Record<string, (count: number) => Writer>> = {
-  functions: (count) =>
-    probeOnly(
-      body((out) => indexed(out, op.call, count)),
-      {
-        function: vector(count + 1, (out) => out.u32(0)),
-        code: vector(count + 1, (out, index) =>
-          (index === 0 ? body((inner) => indexed(inner, op.call, count)) : emptyBody)(out),
-        ),
-      },
-    ),
-  'called-functions': (count) => {
-    const probe = body((out) => {
-      for (let index = 1; index <= count; index += 1) {
-        indexed(out, op.call, index);
-      }
-    });
-    return probeOnly(probe, {
-      function: vector(count + 1, (out) => out.u32(0)),
-      code: vector(count + 1, (out, index) => (index === 0 ? probe : emptyBody)(out)),
-    });
-  },
-  // All different: equal types are one type to most engines.
-  types: (count) =>
-    probeOnly(emptyBody, {
-      type: vector(count + 1, (out, index) => (index === 0 ? nothing(out) : numberedType(out, index))),
-    }),
-  imports: (count) =>
-    probeOnly(emptyBody, {
-      import: vector(count, (out, index) => {
-        out.copy(nobody);
-        digits(out, index);
-        out.byte(external.function);
-        out.u32(0);
-      }),
-      export: list(exported('probe', count)),
-    }),
-  'granted-imports': (count) =>
-    probeOnly(
-      body((out) => indexed(out, op.call, count - 1)),
-      {
-        import: vector(count, (out) => {
-          out.copy(nop);
-          out.byte(external.function);
-          out.u32(0);
-        }),
-        export: list(exported('probe', count)),
-      },
-    ),
-  globals: (count) =>
-    probeOnly(
-      body((out) => {
-        indexed(out, op.globalGet, count - 1);
-        expectSeven(out);
-      }),
-      {
-        global: vector(count, (out) => {
-          out.byte(types.i32);
-          out.byte(0x01);
-          constant(out, seven);
-          out.byte(op.end);
-        }),
-      },
-    ),
-  exports: (count) =>
-    probeOnly(emptyBody, {
-      export: vector(count + 1, (out, index) => {
-        if (index === count) {
-          exported('probe', 0)(out);
-        } else {
-          digits(out, index);
-          out.byte(external.function);
-          out.u32(0);
-        }
-      }),
-    }),
-  'data-segments': (count) =>
-    probeOnly(
-      body((out) => {
-        constant(out, (count - 1) % page);
-        out.byte(i32Load8U);
-        out.u32(0);
-        out.u32(0);
-        expectSeven(out);
-      }),
-      {
-        memory: list((out) => out.copy(Uint8Array.of(0x00, 0x01))),
-        data: vector(count, (out, index) => {
-          activeOffset(out, index % page);
-          out.block(Uint8Array.of(seven));
-        }),
-      },
-    ),
-  'element-segments': (count) =>
-    probeOnly(
-      body((out) => {
-        constant(out, (count - 1) % elementsOfTable);
-        indexed(out, op.callIndirect, 0);
-        out.u32(0);
-      }),
-      {
-        function: vector(2, (out) => out.u32(0)),
-        table: list((out) => {
-          out.byte(types.funcref);
-          out.byte(0x00);
-          out.u32(elementsOfTable);
-        }),
-        element: vector(count, (out, index) => {
-          activeOffset(out, index % elementsOfTable);
-          out.copy(Uint8Array.of(1, 1));
-        }),
-        code: list(
-          body((out) => {
-            constant(out, (count - 1) % elementsOfTable);
-            indexed(out, op.callIndirect, 0);
-            out.u32(0);
-          }),
-          emptyBody,
-        ),
-      },
-    ),
-};
-
-const many: Generator = (given) => {
-  const { of, count } = read(given, { count: { from: 1, to: mostItems } }, { of: Object.keys(kinds) });
-  return (kinds[of] as (count: number) => Writer)(count).finish();
 };
 
 const manyI32 = (count: number): readonly number[] => new Array<number>(count).fill(types.i32);

@@ -44,7 +44,9 @@ export const readTomlFile = <T extends z.ZodType>(
   if (parsed.success) {
     return { value: parsed.data, lineOf: (path) => placeOfPath(text, path).line };
   }
-  const issue = parsed.error.issues[0];
+  const { issues } = parsed.error;
+  // A misspelt key is an unknown one and a missing one; the unknown one says more.
+  const issue = issues.find(({ code: kind }) => kind === 'unrecognized_keys') ?? issues[0];
   const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path = [...(issue?.path ?? []), ...(key === undefined ? [] : [key])];
   const hint = key === undefined ? undefined : didYouMean(key, knownKeys);

@@ -1,3 +1,4 @@
+import { type Constants, readConstantExpression } from './constant-expression.ts';
 import { type Instruction, newInstruction, readInstruction } from './instruction.ts';
 import {
   type DataSegment,
@@ -5,7 +6,6 @@ import {
   type Export,
   type ExternalKind,
   type GlobalType,
-  type GlobalUse,
   type Import,
   type Section,
   type Span,
@@ -53,23 +53,12 @@ const vector = <T>(reader: Reader, minimum: number, item: () => T): T[] => {
   return items;
 };
 
-/** Walks a constant expression up to and including its `end` and notes the globals that it names. */
-const readConstantExpression = (reader: Reader, uses: GlobalUse[]): void => {
-  const instruction = newInstruction();
-  do {
-    readInstruction(reader, instruction);
-    if (instruction.code === op.globalGet) {
-      uses.push({ span: { start: instruction.offset + 1, end: instruction.end }, index: instruction.first });
-    }
-  } while (instruction.code !== op.end);
-};
-
 const readTableType = (reader: Reader): TableType => {
   const type = readReferenceType(reader);
   return { type, ...readBounds(reader, 'table') };
 };
 
-const readTable = (reader: Reader, uses: GlobalUse[]): TableType => {
+const readTable = (reader: Reader, constants: Constants): TableType => {
   if (reader.peek() !== 0x40) {
     return readTableType(reader);
   }
@@ -79,7 +68,7 @@ const readTable = (reader: Reader, uses: GlobalUse[]): TableType => {
     throw new MalformedError('malformed table', start);
   }
   const type = readTableType(reader);
-  readConstantExpression(reader, uses);
+  readConstantExpression(reader, constants);
   return type;
 };
 
@@ -122,7 +111,7 @@ const readImport = (reader: Reader): Import => {
   }
 };
 
-const readElementSegment = (reader: Reader, uses: GlobalUse[]): ElementSegment => {
+const readElementSegment = (reader: Reader, constants: Constants): ElementSegment => {
   const start = reader.position;
   const flags = reader.u32();
   if (flags > 7) {
@@ -133,7 +122,7 @@ const readElementSegment = (reader: Reader, uses: GlobalUse[]): ElementSegment =
   const expressions = (flags & 4) !== 0;
   const table = !passive && explicit ? reader.u32() : 0;
   if (!passive) {
-    readConstantExpression(reader, uses);
+    readConstantExpression(reader, constants);
   }
   if (passive || explicit) {
     if (expressions) {
@@ -145,7 +134,7 @@ const readElementSegment = (reader: Reader, uses: GlobalUse[]): ElementSegment =
   const count = reader.count();
   for (let index = 0; index < count; index += 1) {
     if (expressions) {
-      readConstantExpression(reader, uses);
+      readConstantExpression(reader, constants);
     } else {
       reader.u32();
     }
@@ -153,7 +142,7 @@ const readElementSegment = (reader: Reader, uses: GlobalUse[]): ElementSegment =
   return { mode: !passive ? 'active' : explicit ? 'declarative' : 'passive', table, count };
 };
 
-const readDataSegment = (reader: Reader, uses: GlobalUse[]): DataSegment => {
+const readDataSegment = (reader: Reader, constants: Constants): DataSegment => {
   const start = reader.position;
   const flags = reader.u32();
   if (flags > 2) {
@@ -161,7 +150,7 @@ const readDataSegment = (reader: Reader, uses: GlobalUse[]): DataSegment => {
   }
   const memory = flags === 2 ? reader.u32() : 0;
   if (flags !== 1) {
-    readConstantExpression(reader, uses);
+    readConstantExpression(reader, constants);
   }
   const length = reader.u32();
   reader.skip(length);
@@ -215,7 +204,7 @@ const checkBody = (reader: Reader, instruction: Instruction, use: BodyUse): void
   }
 };
 
-interface Builder {
+interface Builder extends Constants {
   sections: Section[];
   types: CompositeType[];
   imports: Import[];
@@ -231,7 +220,6 @@ interface Builder {
   bodies: Span[];
   data: DataSegment[];
   customs: { name: string; content: Span }[];
-  globalUses: GlobalUse[];
 }
 
 const readCode = (reader: Reader, module: Builder): boolean => {
@@ -246,6 +234,19 @@ const readCode = (reader: Reader, module: Builder): boolean => {
   return use.needsDataCount;
 };
 
+const readGlobals = (reader: Reader, module: Builder): void => {
+  let index = module.imports.filter(({ kind }) => kind === 'global').length;
+  module.globals = vector(reader, 4, () => {
+    const type = readGlobalType(reader);
+    const value = readConstantExpression(reader, module);
+    if (value !== undefined) {
+      module.numbers.set(index, value);
+    }
+    index += 1;
+    return type;
+  });
+};
+
 const readSection = (id: number, reader: Reader, module: Builder): boolean => {
   switch (id) {
     case sectionIds.type:
@@ -258,7 +259,7 @@ const readSection = (id: number, reader: Reader, module: Builder): boolean => {
       module.functions = vector(reader, 1, () => reader.u32());
       return false;
     case sectionIds.table:
-      module.tables = vector(reader, 3, () => readTable(reader, module.globalUses));
+      module.tables = vector(reader, 3, () => readTable(reader, module));
       return false;
     case sectionIds.memory:
       module.memories = vector(reader, 2, () => readBounds(reader, 'memory'));
@@ -267,11 +268,7 @@ const readSection = (id: number, reader: Reader, module: Builder): boolean => {
       module.tags = vector(reader, 2, () => readTag(reader));
       return false;
     case sectionIds.global:
-      module.globals = vector(reader, 4, () => {
-        const type = readGlobalType(reader);
-        readConstantExpression(reader, module.globalUses);
-        return type;
-      });
+      readGlobals(reader, module);
       return false;
     case sectionIds.export:
       module.exports = vector(reader, 3, () => {
@@ -289,7 +286,7 @@ const readSection = (id: number, reader: Reader, module: Builder): boolean => {
       module.start = reader.u32();
       return false;
     case sectionIds.element:
-      module.elements = vector(reader, 2, () => readElementSegment(reader, module.globalUses));
+      module.elements = vector(reader, 2, () => readElementSegment(reader, module));
       return false;
     case sectionIds.dataCount:
       module.dataCount = reader.u32();
@@ -297,7 +294,7 @@ const readSection = (id: number, reader: Reader, module: Builder): boolean => {
     case sectionIds.code:
       return readCode(reader, module);
     case sectionIds.data:
-      module.data = vector(reader, 2, () => readDataSegment(reader, module.globalUses));
+      module.data = vector(reader, 2, () => readDataSegment(reader, module));
       return false;
     default:
       throw new MalformedError('malformed section id', reader.position);
@@ -345,6 +342,8 @@ export const decodeModule = (bytes: Uint8Array): WasmModule => {
     data: [],
     customs: [],
     globalUses: [],
+    numbers: new Map(),
+    heapBytes: 0,
   };
   let last = 0;
   let needsDataCount = false;

@@ -77,6 +77,8 @@ export interface WasmModule {
   readonly customs: readonly { readonly name: string; readonly content: Span }[];
   /** In the order of the bytes. */
   readonly globalUses: readonly GlobalUse[];
+  /** Bytes that constant expressions make on the garbage-collected heap, about. */
+  readonly heapBytes: number;
 }
 
 /** Ids of sections (core 3.0, binary/modules). */

@@ -119,6 +119,8 @@ export const op = {
   refAsNonNull: 0xd4,
   brOnNull: 0xd5,
   brOnNonNull: 0xd6,
+  structNew: prefixed(0xfb, 0),
+  structNewDefault: prefixed(0xfb, 1),
   arrayNew: prefixed(0xfb, 6),
   arrayNewDefault: prefixed(0xfb, 7),
   arrayNewFixed: prefixed(0xfb, 8),

@@ -1,7 +1,10 @@
 ;;! title    = "a guest that was granted no process can't link what starts, replaces or signals one"
 ;;! level    = "must"
 ;;! spec     = "host protocol, grants: no process that is not granted"
-;;! evidence = ["WasmEdge changelog: security issues of executing commands, wasmedge_process", "Wasmer: WASIX proc_spawn, proc_exec, proc_fork"]
+;;! evidence = [
+;;!   "WasmEdge changelog: security issues of executing commands, wasmedge_process",
+;;!   "Wasmer: WASIX proc_spawn, proc_exec, proc_fork",
+;;! ]
 ;;! row      = "cap.proc.none-by-default"
 ;;! modules  = { command = "guests/imports-wasmedge-process.wat" }
 ;;!

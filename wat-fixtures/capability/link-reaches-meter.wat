@@ -1,7 +1,10 @@
 ;;! title    = "what a host adds to a guest for its own use can be neither imported nor called"
 ;;! level    = "must"
 ;;! spec     = "owed to every user of a sandbox: a budget that a guest can reach is none"
-;;! evidence = ["Wasmer's metering: the balance is an exported mutable global", "rules for any CPU limiter: the budget's state is not the guest's to write"]
+;;! evidence = [
+;;!   "Wasmer's metering: the balance is an exported mutable global",
+;;!   "rules for any CPU limiter: the budget's state is not the guest's to write",
+;;! ]
 ;;! row      = "cap.import.host-internal-namespace"
 ;;! requires = ["mutable-globals"]
 ;;! modules  = { metered = "guests/with-start.wat", wasmer = "guests/imports-wasmer-meter.wat", start = "guests/imports-start.wat" }

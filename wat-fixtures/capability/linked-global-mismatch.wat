@@ -4,7 +4,9 @@
 ;;! evidence = ["wasmtime misc_testsuite: linking-errors.wast"]
 ;;! row      = "cap.import.type-mismatch"
 ;;! requires = ["mutable-globals"]
-;;! modules  = { globals = "guests/globals.wat", immutable = "guests/imports-global-immutable.wat", wider = "guests/imports-global-wider.wat" }
+;;! modules.globals   = "guests/globals.wat"
+;;! modules.immutable = "guests/imports-global-immutable.wat"
+;;! modules.wider     = "guests/imports-global-wider.wat"
 ;;!
 ;;! [[step]]
 ;;! instantiate = "globals"

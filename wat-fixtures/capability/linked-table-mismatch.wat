@@ -4,7 +4,9 @@
 ;;! evidence = ["wasmtime misc_testsuite: linking-errors.wast"]
 ;;! row      = "cap.import.type-mismatch"
 ;;! requires = ["bulk-memory", "reference-types"]
-;;! modules  = { library = "guests/library.wat", bounded = "guests/imports-table-bounded.wat", other = "guests/imports-table-of-externref.wat" }
+;;! modules.library = "guests/library.wat"
+;;! modules.bounded = "guests/imports-table-bounded.wat"
+;;! modules.other   = "guests/imports-table-of-externref.wat"
 ;;!
 ;;! [[step]]
 ;;! instantiate = "library"

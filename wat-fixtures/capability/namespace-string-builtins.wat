@@ -1,7 +1,10 @@
 ;;! title    = "the engine's own string functions are not linked because a guest asks for them"
 ;;! level    = "must"
 ;;! spec     = "JS-API, builtins are imported only where the embedder turns them on; host protocol, grants"
-;;! evidence = ["JS String Builtins overview: builtins are opt-in", "RUSTSEC-2025-0112 (CVE-2025-62711): intrinsics of the host reached by a guest"]
+;;! evidence = [
+;;!   "JS String Builtins overview: builtins are opt-in",
+;;!   "RUSTSEC-2025-0112 (CVE-2025-62711): intrinsics of the host reached by a guest",
+;;! ]
 ;;! row      = "cap.import.host-internal-namespace"
 ;;! requires = ["bulk-memory", "reference-types"]
 ;;! modules  = { constants = "guests/imports-string-constant.wat" }

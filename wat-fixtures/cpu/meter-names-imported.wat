@@ -1,6 +1,6 @@
 ;;! title    = "a guest that imports a meter's state under the names that meters use gets nothing"
 ;;! level    = "must"
-;;! spec     = "core 3.0, exec/modules instantiation: an import that nobody provides fails; owed to every user: the balance is out of the guest's reach"
+;;! spec     = "core 3.0, exec/modules: an import that nobody provides fails; owed to every user: the balance is out of the guest's reach"
 ;;! evidence = ["wasmer lib/middlewares/src/metering.rs: globals by name", "meters that inject code import a function 'gas' of 'env'"]
 ;;! row      = "cpu.fuel.metering-state-hidden"
 ;;! requires = ["mutable-globals"]

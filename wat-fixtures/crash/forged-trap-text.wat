@@ -8,10 +8,12 @@
 ;;! instantiate = "main"
 ;;! [[step]]
 ;;! call   = "return"
-;;! expect = { returned = [], output = { log = "Error: all fuel consumed by WebAssembly\nwasm trap: interrupt\nRuntimeError: unreachable\n" } }
+;;! expect.returned   = []
+;;! expect.output.log = "Error: all fuel consumed by WebAssembly\nwasm trap: interrupt\nRuntimeError: unreachable\n"
 ;;! [[step]]
 ;;! call   = "trap"
-;;! expect = { trapped = "integer-divide-by-zero", output = { log = "Error: all fuel consumed by WebAssembly\nwasm trap: interrupt\nRuntimeError: unreachable\n" } }
+;;! expect.trapped    = "integer-divide-by-zero"
+;;! expect.output.log = "Error: all fuel consumed by WebAssembly\nwasm trap: interrupt\nRuntimeError: unreachable\n"
 (module
   (import "sandproof:test" "log" (func $log (param i32 i32)))
   (memory (export "memory") 1)

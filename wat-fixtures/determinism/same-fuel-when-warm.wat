@@ -25,7 +25,8 @@
   (elem (i32.const 0) $twice $half)
   (func $twice (type $unary) (i32.add (i32.mul (local.get 0) (i32.const 2)) (i32.const 1)))
   (func $half (type $unary) (i32.shr_u (local.get 0) (i32.const 1)))
-  ;; Rounds of branches, memory, calls through a table and floats, none of them twice the same; it reads no memory that it did not write in the same round.
+  ;; Rounds of branches, memory, calls through a table and floats, none of them twice the same; it reads no memory that it did not
+  ;; write in the same round.
   (func (export "work") (param $n i32) (result i32) (local $x i32) (local $at i32)
     (loop $again
       (local.set $x (i32.add (i32.mul (local.get $x) (i32.const 1103515245)) (i32.const 12345)))

@@ -1,4 +1,4 @@
-;;! title    = "an exception that every frame of a deep recursion catches and throws on, in the legacy encoding, arrives at the top, or ends by a limit"
+;;! title    = "a legacy exception that every frame of a deep recursion catches and throws on arrives at the top, or ends by a limit"
 ;;! level    = "should"
 ;;! spec     = "exception handling (legacy), execution of rethrow"
 ;;! evidence = ["wasmtime many-results-with-exceptions.wast"]

@@ -1,7 +1,11 @@
 ;;! title    = "a new sandbox's memory is zero, whatever the sandbox before it left in its own"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/modules allocation of memories: all bytes are zero"
-;;! evidence = ["RUSTSEC-2022-0098 (CVE-2022-39393)", "RUSTSEC-2026-0088 (CVE-2026-34988)", "wasmtime tests/all/pooling_allocator.rs, memory_zeroed"]
+;;! evidence = [
+;;!   "RUSTSEC-2022-0098 (CVE-2022-39393)",
+;;!   "RUSTSEC-2026-0088 (CVE-2026-34988)",
+;;!   "wasmtime tests/all/pooling_allocator.rs, memory_zeroed",
+;;! ]
 ;;! row      = "mem.isolation.fresh-instance-zeroed"
 ;;!
 ;;! [[step]]

@@ -1,7 +1,10 @@
 ;;! title    = "an exit cannot be caught by the handler that an inner one delegates to"
 ;;! level    = "must"
 ;;! spec     = "exception handling (legacy), execution: a trap is no exception; owed to every user of a sandbox: what ends a guest ends it"
-;;! evidence = ["Node 20: whatever JavaScript throws in a host function is caught by catch_all, a hand-made RuntimeError too", "WebAssembly/exception-handling #101"]
+;;! evidence = [
+;;!   "Node 20: whatever JavaScript throws in a host function is caught by catch_all, a hand-made RuntimeError too",
+;;!   "WebAssembly/exception-handling #101",
+;;! ]
 ;;! row      = "js.catch-all.host-error-swallowed"
 ;;! requires = ["legacy-exceptions"]
 ;;! grants   = ["host-function:exit"]

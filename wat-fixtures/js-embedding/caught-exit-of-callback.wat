@@ -1,7 +1,11 @@
 ;;! title    = "an exit inside a callback cannot be caught by the guest that asked the host to call back"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions: a trap is no exception; owed to every user of a sandbox: what ends a guest ends it"
-;;! evidence = ["Node 20: whatever JavaScript throws in a host function is caught by catch_all, a hand-made RuntimeError too", "WebAssembly/exception-handling #101", "wasmtime test_trap_through_host"]
+;;! evidence = [
+;;!   "Node 20: whatever JavaScript throws in a host function is caught by catch_all, a hand-made RuntimeError too",
+;;!   "WebAssembly/exception-handling #101",
+;;!   "wasmtime test_trap_through_host",
+;;! ]
 ;;! row      = "js.catch-all.host-error-swallowed"
 ;;! requires = ["exceptions"]
 ;;! grants   = ["host-function:exit", "host-function:call-back"]

@@ -1,7 +1,10 @@
 ;;! title    = "the end of the fuel inside a host function cannot be caught"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions: a trap is no exception; owed to every user of a sandbox: what ends a guest ends it"
-;;! evidence = ["Node 20: whatever JavaScript throws in a host function is caught by catch_all, a hand-made RuntimeError too", "WebAssembly/exception-handling #101"]
+;;! evidence = [
+;;!   "Node 20: whatever JavaScript throws in a host function is caught by catch_all, a hand-made RuntimeError too",
+;;!   "WebAssembly/exception-handling #101",
+;;! ]
 ;;! row      = "js.catch-all.host-error-swallowed"
 ;;! requires = ["exceptions"]
 ;;! limits   = { fuel = "calibrated:1000" }

@@ -1,4 +1,4 @@
-;;! title    = "an exception of a callback's goes through the host to a handler of the guest, or ends it; another tag's handler never sees it"
+;;! title    = "an exception of a callback's reaches a handler through the host, or ends the guest; another tag's handler never sees it"
 ;;! level    = "should"
 ;;! spec     = "JS-API, Exception: tags are compared by identity"
 ;;! evidence = ["Node 20: e.is(t2) is false"]

@@ -13,7 +13,10 @@
 ;;!
 ;;! [[step]]
 ;;! call   = "seven"
-;;! expect = { any = [{ returned = ["i32:7"], when = { afterTrap = "usable" } }, { rejected = "call", reason = "poisoned", when = { afterTrap = "poisoned" } }] }
+;;! expect = { any = [
+;;!   { returned = ["i32:7"], when = { afterTrap = "usable" } },
+;;!   { rejected = "call", reason = "poisoned", when = { afterTrap = "poisoned" } },
+;;! ] }
 
 (module
   (import "sandproof:test" "make-ref" (func $make (param i32) (result externref)))

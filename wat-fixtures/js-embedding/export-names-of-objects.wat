@@ -14,7 +14,10 @@
 ;;!
 ;;! [[step]]
 ;;! call   = "count"
-;;! expect = { any = [{ returned = ["i32:0"], when = { afterTrap = "usable" } }, { rejected = "call", reason = "poisoned", when = { afterTrap = "poisoned" } }] }
+;;! expect = { any = [
+;;!   { returned = ["i32:0"], when = { afterTrap = "usable" } },
+;;!   { rejected = "call", reason = "poisoned", when = { afterTrap = "poisoned" } },
+;;! ] }
 
 (module
   (global $calls (mut i32) (i32.const 0))

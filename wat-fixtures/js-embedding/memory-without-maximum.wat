@@ -8,7 +8,10 @@
 ;;!
 ;;! [[step]]
 ;;! call   = "run"
-;;! expect = { any = [{ returned = ["i32:1"], when = { "memory.growFailure" = "minus-one" } }, { limit = "memory", when = { "memory.growFailure" = "trap" } }] }
+;;! expect = { any = [
+;;!   { returned = ["i32:1"], when = { "memory.growFailure" = "minus-one" } },
+;;!   { limit = "memory", when = { "memory.growFailure" = "trap" } },
+;;! ] }
 
 (module
   (import "sandproof:test" "call-back" (func $call_back (param i32) (result i32)))

@@ -13,7 +13,10 @@
 ;;! [[step]]
 ;;! call   = "say"
 ;;! args   = ["i32:-8", "i32:4"]
-;;! expect = { any = [{ trapped = "host-function", when = { afterTrap = "usable" } }, { rejected = "call", reason = "poisoned", when = { afterTrap = "poisoned" } }], output = { log = "" } }
+;;! expect = { any = [
+;;!   { trapped = "host-function", when = { afterTrap = "usable" } },
+;;!   { rejected = "call", reason = "poisoned", when = { afterTrap = "poisoned" } },
+;;! ], output = { log = "" } }
 
 (module
   (import "sandproof:test" "log" (func $log (param i32 i32)))

@@ -12,7 +12,10 @@
 ;;!
 ;;! [[step]]
 ;;! call   = "untouched"
-;;! expect = { any = [{ returned = ["i32:1"], when = { afterTrap = "usable" } }, { rejected = "call", reason = "poisoned", when = { afterTrap = "poisoned" } }] }
+;;! expect = { any = [
+;;!   { returned = ["i32:1"], when = { afterTrap = "usable" } },
+;;!   { rejected = "call", reason = "poisoned", when = { afterTrap = "poisoned" } },
+;;! ] }
 
 (module
   (import "sandproof:test" "fill" (func $fill (param i32 i32 i32)))

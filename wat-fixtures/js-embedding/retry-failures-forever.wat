@@ -1,4 +1,4 @@
-;;! title    = "a guest that catches failures of a host function and asks again for ever is ended, by the first of them or by the CPU's limit"
+;;! title    = "a guest that catches failures of a host function and asks again for ever is ended, by the first or by the CPU's limit"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions: a trap is no exception; owed to every user of a sandbox: what ends a guest ends it"
 ;;! evidence = ["Node 20: a guest catches the abort and asks again, a million times"]

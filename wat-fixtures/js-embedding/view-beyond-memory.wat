@@ -1,7 +1,10 @@
 ;;! title    = "a host function that looks beyond the memory after a callback is refused, whether the callback made it grow or not"
 ;;! level    = "must"
 ;;! spec     = "JS-API, Memory.grow: growing detaches the buffer"
-;;! evidence = ["Node 20: after a growth, even by nothing, a held Uint8Array has length 0; reads are undefined, writes are lost", "a host that checks a pointer before the callback and uses it after"]
+;;! evidence = [
+;;!   "Node 20: after a growth, even by nothing, a held Uint8Array has length 0; reads are undefined, writes are lost",
+;;!   "a host that checks a pointer before the callback and uses it after",
+;;! ]
 ;;! row      = "js.memory.view-detach"
 ;;! grants   = ["host-function:view-after-callback"]
 ;;!

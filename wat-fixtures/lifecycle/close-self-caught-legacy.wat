@@ -1,4 +1,4 @@
-;;! title    = "a guest can't catch its own end when the host closes it"
+;;! title    = "a guest can't catch its own end in the legacy encoding either when the host closes it"
 ;;! level    = "must"
 ;;! spec     = "host protocol, close-self: the call ends cancelled"
 ;;! evidence = ["exceptions that a host makes in JavaScript are caught by a guest's catch_all, seen on Node 20"]

@@ -18,7 +18,8 @@
 ;;!
 ;;! [[step]]
 ;;! inspect = "main"
-;;! expect  = { usage = { fuel-used = { min = "calibrated:10000", max = "calibrated:40000" }, fuel-left = { min = "calibrated:60000", max = "calibrated:90000" } } }
+;;! expect.usage.fuel-used = { min = "calibrated:10000", max = "calibrated:40000" }
+;;! expect.usage.fuel-left = { min = "calibrated:60000", max = "calibrated:90000" }
 (module
   (func (export "run") (param $times i32) (result i32)
     (local $count i32)

@@ -1,6 +1,6 @@
 ;;! title    = "a sandbox made without a stated memory limit still has one, below the whole address space"
 ;;! level    = "must"
-;;! spec     = "docs/protocol.md, limits: what is absent is the host's documented default; owed to every user of a sandbox: nothing is unlimited"
+;;! spec     = "docs/protocol.md, limits: what is absent is the host's documented default; owed to every user: nothing is unlimited"
 ;;! evidence = ["Node 20 grants 63 times 64 MiB to a memory without a maximum", "openclaw/Phoenix #13370"]
 ;;! row      = "mem.limit.fail-closed-when-absent-max"
 ;;! requires = ["limit:memoryBytes"]

@@ -1,7 +1,10 @@
 ;;! title    = "memory.grow one page past the limit returns -1 and leaves the memory usable"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions memory.grow; owed to every user of a sandbox: a memory limit holds"
-;;! evidence = ["wasmtime tests/all/limits.rs, test_limits and growth_trap", "wasmtime crates/wasmtime/src/runtime/limits.rs, trap_on_grow_failure"]
+;;! evidence = [
+;;!   "wasmtime tests/all/limits.rs, test_limits and growth_trap",
+;;!   "wasmtime crates/wasmtime/src/runtime/limits.rs, trap_on_grow_failure",
+;;! ]
 ;;! row      = "mem.grow.beyond-limit-minus-one"
 ;;! limits   = { memory = "16 pages" }
 ;;!

@@ -1,7 +1,11 @@
 ;;! title    = "memory.grow by enormous deltas returns -1: the arithmetic on sizes never wraps"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/modules growing memories: the new size must not exceed 2^16 pages"
-;;! evidence = ["WasmEdge changelog, integer overflow on the bounds check of memory.grow", "wasm-micro-runtime release notes, #4064 and #4071", "ziggy42/epsilon #55"]
+;;! evidence = [
+;;!   "WasmEdge changelog, integer overflow on the bounds check of memory.grow",
+;;!   "wasm-micro-runtime release notes, #4064 and #4071",
+;;!   "ziggy42/epsilon #55",
+;;! ]
 ;;! row      = "mem.grow.huge-delta"
 ;;! limits   = { memory = "16 pages" }
 ;;!

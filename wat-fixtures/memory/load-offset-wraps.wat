@@ -1,7 +1,11 @@
 ;;! title    = "the address and the offset of a load are added without wrapping at 32 bits"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions load: the effective address is the sum of two unsigned numbers, 33 bits wide"
-;;! evidence = ["WasmEdge, CVE-2025-69261: 32-bit overflow of the offset", "RUSTSEC-2026-0096", "wasmtime tests/all/fuel.rs, unconditionally trapping accesses"]
+;;! evidence = [
+;;!   "WasmEdge, CVE-2025-69261: 32-bit overflow of the offset",
+;;!   "RUSTSEC-2026-0096",
+;;!   "wasmtime tests/all/fuel.rs, unconditionally trapping accesses",
+;;! ]
 ;;! row      = "mem.oob.offset-overflow"
 ;;!
 ;;! [[step]]

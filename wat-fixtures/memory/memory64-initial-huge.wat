@@ -1,6 +1,6 @@
 ;;! title    = "the largest memory that a 64-bit module can declare is refused in good order"
 ;;! level    = "must"
-;;! spec     = "core 3.0, valid/types memory types: up to 2^48 pages are valid; owed to every user of a sandbox: a limit counts what a module declares"
+;;! spec     = "core 3.0, valid/types memory types: up to 2^48 pages are valid; owed to every user: a limit counts what a module declares"
 ;;! evidence = ["wasmtime tests/all/memory.rs, memory64_maximum_minimum"]
 ;;! row      = "mem.memory64.grow-huge"
 ;;! requires = ["memory64"]

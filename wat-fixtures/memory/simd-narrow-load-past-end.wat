@@ -1,7 +1,11 @@
 ;;! title    = "a vector load that fills lanes from fewer than 16 bytes is bounded by the bytes that it reads"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions vector memory instructions: a trap where any byte of the access is beyond the memory"
-;;! evidence = ["RUSTSEC-2026-0006", "wasmtime tests/misc_testsuite/simd/load_splat_out_of_bounds.wast", "WebAssembly spec tests simd_load_splat.wast, simd_load_extend.wast and simd_load_zero.wast"]
+;;! evidence = [
+;;!   "RUSTSEC-2026-0006",
+;;!   "wasmtime tests/misc_testsuite/simd/load_splat_out_of_bounds.wast",
+;;!   "WebAssembly spec tests simd_load_splat.wast, simd_load_extend.wast and simd_load_zero.wast",
+;;! ]
 ;;! row      = "mem.oob.simd-edge"
 ;;! requires = ["simd"]
 ;;!

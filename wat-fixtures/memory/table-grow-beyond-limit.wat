@@ -1,7 +1,11 @@
 ;;! title    = "table.grow one element past the limit returns -1 and leaves the table usable"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions table.grow; owed to every user of a sandbox: a table is memory of the host's"
-;;! evidence = ["wasmtime tests/all/limits.rs, test_limits_table_only", "wasmtime tests/all/cli_tests/table-grow-failure.wat", "golem #2971"]
+;;! evidence = [
+;;!   "wasmtime tests/all/limits.rs, test_limits_table_only",
+;;!   "wasmtime tests/all/cli_tests/table-grow-failure.wat",
+;;!   "golem #2971",
+;;! ]
 ;;! row      = "mem.table.grow-beyond-limit"
 ;;! requires = ["bulk-memory", "reference-types"]
 ;;! limits   = { table = 100 }

@@ -1,6 +1,6 @@
 ;;! title    = "a 64-bit table too large for any machine is refused in good order"
 ;;! level    = "must"
-;;! spec     = "core 3.0, valid/types table types: up to 2^64 - 1 elements are valid; owed to every user of a sandbox: a limit counts what a module declares"
+;;! spec     = "core 3.0, valid/types table types: up to 2^64 - 1 elements are valid; owed to every user: a limit counts what is declared"
 ;;! evidence = ["RUSTSEC-2026-0114 (CVE-2026-44216)", "wasmtime tests/misc_testsuite/memory64/table-too-big.wast"]
 ;;! row      = "mem.table64.huge-initial"
 ;;! requires = ["memory64", "bulk-memory", "reference-types"]

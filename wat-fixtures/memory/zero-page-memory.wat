@@ -1,7 +1,11 @@
 ;;! title    = "a memory without a page has no byte to load or store"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions memory instructions: a trap where any byte of the access is beyond the memory"
-;;! evidence = ["RUSTSEC-2022-0102 (CVE-2022-39392)", "wasmtime tests/misc_testsuite/misc_traps.wast", "wasmtime tests/all/pooling_allocator.rs, zero_memory_pages_disallows_oob"]
+;;! evidence = [
+;;!   "RUSTSEC-2022-0102 (CVE-2022-39392)",
+;;!   "wasmtime tests/misc_testsuite/misc_traps.wast",
+;;!   "wasmtime tests/all/pooling_allocator.rs, zero_memory_pages_disallows_oob",
+;;! ]
 ;;! row      = "mem.oob.zero-page-memory"
 ;;!
 ;;! [[step]]

@@ -1,7 +1,10 @@
 ;;! title    = "a function that calls itself without end exhausts the stack, and the host lives on"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, appendix A.1 implementation limitations"
-;;! evidence = ["wasmtime tests/all/traps.rs test_trap_stack_overflow, infinite_wasm_stack_does_not_panic", "wazero testHugeCallStackUnwind"]
+;;! evidence = [
+;;!   "wasmtime tests/all/traps.rs test_trap_stack_overflow, infinite_wasm_stack_does_not_panic",
+;;!   "wazero testHugeCallStackUnwind",
+;;! ]
 ;;! row      = "crash.trap.stack-overflow"
 ;;! [[step]]
 ;;! call   = "run"

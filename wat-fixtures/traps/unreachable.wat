@@ -1,7 +1,10 @@
 ;;! title    = "unreachable traps, however deep it stands and whatever type is wanted of it"
 ;;! level    = "must"
 ;;! spec     = "core 3.0, exec/instructions unreachable"
-;;! evidence = ["wasmtime tests/all/traps.rs trap_codes", "wasmer #1931: a meter that ends guests by unreachable is taken for the guest's own"]
+;;! evidence = [
+;;!   "wasmtime tests/all/traps.rs trap_codes",
+;;!   "wasmer #1931: a meter that ends guests by unreachable is taken for the guest's own",
+;;! ]
 ;;! row      = "crash.trap.unreachable"
 ;;! [[step]]
 ;;! call   = "run"

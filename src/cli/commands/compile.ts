@@ -9,6 +9,7 @@ const builder = (parser: Argv) =>
       describe: 'Fixtures by id, or files; all fixtures where none is named',
     })
     .option('out', {
+      requiresArg: true,
       alias: 'o',
       type: 'string',
       describe: 'Folder for the .wasm files; without it they are only checked',

@@ -5,11 +5,13 @@ const builder = (parser: Argv) =>
   hostOption(fixturesOption(parser))
     .positional('case', { type: 'string', demandOption: true, describe: 'A case, such as memory/grow-beyond-limit' })
     .option('out', {
+      requiresArg: true,
       type: 'string',
       default: 'sandproof-repro',
       describe: 'Folder for the modules and the transcript',
     })
     .option('isolation', {
+      requiresArg: true,
       choices: ['thread', 'worker'] as const,
       describe: 'Where the reference sandbox runs its guests',
     })

@@ -5,29 +5,56 @@ import { type ArgumentsOf, defineCommand, fixturesOption, hostOption, many, sele
 const builder = (parser: Argv) =>
   selectionOptions(fixturesOption(hostOption(parser)))
     .option('reporter', {
+      requiresArg: true,
       ...many,
       alias: 'r',
       default: ['pretty'],
       describe: 'A reporter, or reporter=FILE; several at once',
     })
-    .option('workers', { alias: 'j', type: 'number', describe: 'Hosts at the same time (default: one a processor)' })
-    .option('shard', { type: 'string', describe: 'Run part i/n; auto takes it from the CI system' })
-    .option('durations', { type: 'string', describe: 'JSON report of a former run, to balance the parts by' })
-    .option('expectations', { type: 'string', describe: 'File of known failures (default: expectations/<host>.toml)' })
+    .option('workers', {
+      requiresArg: true,
+      alias: 'j',
+      type: 'number',
+      describe: 'Hosts at the same time (default: one a processor)',
+    })
+    .option('shard', { requiresArg: true, type: 'string', describe: 'Run part i/n; auto takes it from the CI system' })
+    .option('durations', {
+      requiresArg: true,
+      type: 'string',
+      describe: 'JSON report of a former run, to balance the parts by',
+    })
+    .option('expectations', {
+      requiresArg: true,
+      type: 'string',
+      describe: 'File of known failures (default: expectations/<host>.toml)',
+    })
     .option('update-expectations', { type: 'boolean', default: false, describe: 'Write what fails now as known' })
-    .option('fail-on', { choices: levels, default: 'must' as const, describe: 'Weakest level whose failures exit 1' })
-    .option('grace', { type: 'string', default: '2s', describe: 'Time beyond a limit before a host is killed' })
+    .option('fail-on', {
+      requiresArg: true,
+      choices: levels,
+      default: 'must' as const,
+      describe: 'Weakest level whose failures exit 1',
+    })
+    .option('grace', {
+      requiresArg: true,
+      type: 'string',
+      default: '2s',
+      describe: 'Time beyond a limit before a host is killed',
+    })
     .option('reruns', {
+      requiresArg: true,
       type: 'number',
       default: 3,
       describe: 'Solo reruns that must agree on a failure by time or memory',
     })
     .option('max-host-memory', {
+      requiresArg: true,
       type: 'string',
       default: '4GiB',
       describe: 'Resident memory beyond which a host is killed',
     })
     .option('isolation', {
+      requiresArg: true,
       choices: ['thread', 'worker'] as const,
       describe: 'Where the reference sandbox runs its guests',
     })

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pc from 'picocolors';
 import { exitCodes, KitError } from '../../contract/errors.ts';
 import type { StartOptions } from '../../contract/host.ts';
 import { type Examined, examine } from '../../harness/doctor/examine.ts';
 import { findHost } from '../../hosts/discover.ts';
-import { printable } from '../../support/printable.ts';
+import { printable, printableJson } from '../../support/printable.ts';
 import type { DoctorArguments } from '../commands/doctor.ts';
+import { exitWhenInterrupted } from '../interrupt.ts';
 import { wantsColor } from '../output.ts';
 import { helloDeadlineMs } from '../perform-run.ts';
 import { print } from '../print.ts';
+import { createScratch } from '../scratch.ts';
 
 const show = ({ name, findings }: Examined, colors: ReturnType<typeof pc.createColors>): void => {
   const isBad = findings.some(({ level }) => level === 'must');
@@ -25,9 +24,10 @@ const show = ({ name, findings }: Examined, colors: ReturnType<typeof pc.createC
 export const handleDoctor = async (args: DoctorArguments): Promise<void> => {
   const colors = pc.createColors(wantsColor(process.stdout.isTTY === true, process.env));
   const connector = findHost(args.host);
-  const scratch = mkdtempSync(join(tmpdir(), 'sandproof-doctor-'));
+  exitWhenInterrupted();
+  const scratch = createScratch();
   const options: StartOptions = {
-    scratch,
+    scratch: scratch.folder,
     canaryToken: 'sandproof-doctor',
     secrets: [],
     helloDeadlineMs,
@@ -59,12 +59,12 @@ export const handleDoctor = async (args: DoctorArguments): Promise<void> => {
     });
     const isSick = examined.some(({ findings }) => findings.some(({ level }) => level === 'must'));
     if (args.json) {
-      print(JSON.stringify({ host, healthy: !isSick, checks: examined }, undefined, 2));
+      print(printableJson({ host, healthy: !isSick, checks: examined }));
     } else {
       print(isSick ? colors.red('the driver breaks the protocol') : colors.green('the driver keeps to the protocol'));
     }
     process.exitCode = isSick ? exitCodes.failed : exitCodes.ok;
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 };

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connectorFor, findManifest, knownHosts, whyUnavailable } from '../../hosts/discover.ts';
+import { printable, printableJson } from '../../support/printable.ts';
 import type { HostsArguments } from '../commands/hosts.ts';
+import { exitWhenInterrupted } from '../interrupt.ts';
 import { print } from '../print.ts';
+import { createScratch } from '../scratch.ts';
 
 /** One known host as it is on this machine. */
 interface HostRow {
@@ -45,19 +45,20 @@ const lookAt = async (name: string, scratch: string): Promise<HostRow> => {
 
 /** Prints every known host with its version, or with what is missing. `--json`: `{ hosts: [ { name, version, available, reason? } ] }`. */
 export const handleHosts = async (args: HostsArguments): Promise<void> => {
-  const scratch = mkdtempSync(join(tmpdir(), 'sandproof-hosts-'));
+  exitWhenInterrupted();
+  const scratch = createScratch();
   try {
-    const hosts = await Promise.all(knownHosts().map((name) => lookAt(name, scratch)));
+    const hosts = await Promise.all(knownHosts().map((name) => lookAt(name, scratch.folder)));
     if (args.json) {
-      print(JSON.stringify({ hosts }, undefined, 2));
+      print(printableJson({ hosts }));
       return;
     }
     const width = Math.max(...hosts.map(({ name }) => name.length));
     for (const host of hosts) {
       const state = host.available ? `${host.version} (${host.engine})` : `not available: ${host.reason}`;
-      print(`${host.name.padEnd(width)}  ${state}\n${' '.repeat(width)}  ${host.summary}`);
+      print(`${host.name.padEnd(width)}  ${printable(state)}\n${' '.repeat(width)}  ${host.summary}`);
     }
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 };

@@ -13,7 +13,11 @@ export const readReport = (file: string): Report => {
   try {
     raw = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new KitError('report', `cannot read the report: ${messageOf(error)}`, { place: { file }, cause: error });
+    throw new KitError('report', `cannot read the report: ${messageOf(error)}`, {
+      place: { file },
+      hint: 'give the files that --reporter json=FILE wrote',
+      cause: error,
+    });
   }
   const schema = (raw as { schema?: unknown } | null)?.schema;
   if (schema !== 'sandproof/report@1') {
@@ -81,8 +85,6 @@ export const handleMerge = async (args: MergeArguments): Promise<void> => {
   const floors = expectationsFor(args.expectations, description?.host.name ?? name, true).known.map(
     (entry) => entry.case,
   );
-  process.exitCode =
-    problems.length > 0
-      ? exitCodes.broken
-      : exitCodeOf(report, args['fail-on'], (profile) => floors.includes(`floor:${profile}`));
+  const code = exitCodeOf(report, args['fail-on'], (profile) => floors.includes(`floor:${profile}`));
+  process.exitCode = problems.length > 0 && code !== exitCodes.usage ? exitCodes.broken : code;
 };

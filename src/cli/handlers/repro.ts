@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { parseCaseId } from '../../contract/case-id.ts';
@@ -22,9 +21,11 @@ import { packageVersion } from '../../support/paths.ts';
 import { printable } from '../../support/printable.ts';
 import type { ReproArguments } from '../commands/repro.ts';
 import { connectorFrom } from '../host-arguments.ts';
+import { exitWhenInterrupted } from '../interrupt.ts';
 import { wantsColor } from '../output.ts';
 import { helloDeadlineMs } from '../perform-run.ts';
 import { print } from '../print.ts';
+import { createScratch } from '../scratch.ts';
 import { checksOf, defaultFixtures, openWorkshop, shownPath } from '../workshop.ts';
 
 const defaultResidentCeiling = 4 * 2 ** 30;
@@ -100,11 +101,13 @@ export const handleRepro = async (args: ReproArguments): Promise<void> => {
   const folder = args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures);
   const workshop = await openWorkshop(folder, true);
   const fixture = findFixture(workshop.library, parseCaseId(args.case).fixture);
-  const scratch = mkdtempSync(join(tmpdir(), 'sandproof-'));
+  const connector = await connectorFrom(args);
+  exitWhenInterrupted();
+  const scratch = createScratch();
   const transcript: string[] = [];
   const lane = await createLane({
-    connector: await connectorFrom(args),
-    scratch,
+    connector,
+    scratch: scratch.folder,
     patience: defaultPatience,
     residentCeiling: defaultResidentCeiling,
     helloDeadlineMs,
@@ -124,8 +127,8 @@ export const handleRepro = async (args: ReproArguments): Promise<void> => {
     const planned = caseFor(args.case, plan.cases, fixture);
     const modules = await (await prepareModules(workshop.store, [fixture]))(fixture);
     const files = saveModules(args.out, fixture, modules);
-    print(`${colors.bold(planned.id)} ${fixture.title}`);
-    print(colors.dim(`${description.host.name} ${description.host.version}, ${fixture.file}`));
+    print(`${colors.bold(printable(planned.id))} ${printable(fixture.title)}`);
+    print(colors.dim(printable(`${description.host.name} ${description.host.version}, ${fixture.file}`)));
     let judgement: Judgement = { verdict: 'unsupported', missing: planned.missing };
     if (planned.missing.length === 0) {
       const check = (await checksOf(workshop, [fixture]))(fixture);
@@ -169,6 +172,6 @@ export const handleRepro = async (args: ReproArguments): Promise<void> => {
   } finally {
     await lane.close();
     await workshop.compiler.close();
-    rmSync(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
 };

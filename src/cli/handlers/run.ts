@@ -5,38 +5,20 @@ import { defaultPatience } from '../../harness/deadlines.ts';
 import { exitCodeOf } from '../../harness/summary.ts';
 import type { RunArguments } from '../commands/run.ts';
 import { connectorFrom } from '../host-arguments.ts';
+import { interruptible } from '../interrupt.ts';
 import { expectationsFor } from '../known-failures.ts';
-import { mostWorkers, readCount, readDuration, readSize, selectionOf, shardFrom } from '../options.ts';
+import { mostWorkers, readCount, readDuration, readSize, shardFrom } from '../options.ts';
 import { openReporters } from '../output.ts';
 import { helloDeadlineMs, performRun, type RunRequest } from '../perform-run.ts';
+import { readSelection } from '../selection.ts';
 import { defaultFixtures } from '../workshop.ts';
-
-/** Ends the run politely at the first Ctrl-C and at once at the second. */
-export const interruptible = (): { signal: AbortSignal; release(): void } => {
-  const controller = new AbortController();
-  const stop = (): void => {
-    if (controller.signal.aborted) {
-      process.exit(exitCodes.broken);
-    }
-    controller.abort();
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  return {
-    signal: controller.signal,
-    release: () => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-    },
-  };
-};
 
 const requestFrom = async (args: RunArguments): Promise<RunRequest> => ({
   hostName: args.host,
   connector: await connectorFrom(args),
   isInProcess: args['in-process'],
   fixturesFolder: args.fixtures === undefined ? defaultFixtures : resolve(args.fixtures),
-  selection: selectionOf(args),
+  selection: readSelection(args),
   shard: shardFrom(args.shard, process.env),
   durationsFile: args.durations,
   workers: args.workers === undefined ? undefined : readCount('workers', args.workers, 1, mostWorkers),
@@ -67,7 +49,11 @@ export const handleRun = async (args: RunArguments): Promise<void> => {
     for (const { message } of problems) {
       console.error(`sandproof: ${message}`);
     }
-    process.exitCode = problems.length > 0 ? exitCodes.broken : exitCodeFor(args, report);
+    const code = exitCodeFor(args, report);
+    process.exitCode = problems.length > 0 && code !== exitCodes.usage ? exitCodes.broken : code;
+  } catch (error) {
+    await reporters.close();
+    throw error;
   } finally {
     interrupt.release();
   }

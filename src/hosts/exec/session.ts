@@ -10,7 +10,7 @@ import type { Outcome } from '../../contract/outcome.ts';
 import { isWireValue } from '../../contract/value.ts';
 import { sha256 } from '../../support/hash.ts';
 import { type ExecManifest, fillPlaces } from '../manifest.ts';
-import { startProcess } from '../stdio/child.ts';
+import { type HostProcess, startProcess } from '../stdio/child.ts';
 import { createTail } from '../stdio/tail.ts';
 import { classify, type Finished } from './classify.ts';
 
@@ -27,6 +27,7 @@ const run = async (
   options: StartOptions,
   env: Readonly<Record<string, string>>,
   deadlineMs: number,
+  onStart?: (host: HostProcess | undefined) => void,
 ): Promise<Ran> => {
   const [file = '', ...args] = command;
   let tooLarge: string | undefined;
@@ -34,6 +35,7 @@ const run = async (
     tooLarge = `killed by the kit: resident memory of ${Math.round(resident / 2 ** 20)} MiB`;
     void host.kill();
   });
+  onStart?.(host);
   const { child } = host;
   const stdout = createTail(streamBytes);
   const stderr = createTail(streamBytes);
@@ -54,6 +56,7 @@ const run = async (
   });
   await host.kill();
   host.cleanUp();
+  onStart?.(undefined);
   return tooLarge === undefined ? result : { kind: 'failed', reason: tooLarge };
 };
 
@@ -98,12 +101,19 @@ const wordOf = (argument: unknown, template: string): string | undefined => {
 
 /** A session over a program that is run anew for each call. */
 export const startExec = async (manifest: ExecManifest, options: StartOptions): Promise<StartResult> => {
+  let program: HostProcess | undefined;
+  const giveUp = (): void => void program?.kill();
+  options.signal?.addEventListener('abort', giveUp, { once: true });
   const probe = await run(
     fillPlaces(manifest.version.command, manifest.file),
     options,
     manifest.env,
     options.helloDeadlineMs,
+    (host) => {
+      program = host;
+    },
   );
+  options.signal?.removeEventListener('abort', giveUp);
   if (probe.kind !== 'finished') {
     return {
       kind: 'failed',
@@ -127,6 +137,7 @@ const sessionOver = (manifest: ExecManifest, description: HostDescription, optio
   let next = 0;
   let lastStderr = '';
   let alive = true;
+  let program: HostProcess | undefined;
 
   const unsupported = (feature: string): { outcome: Outcome } => ({ outcome: { kind: 'unsupported', feature } });
   const unknown = (): { outcome: Outcome } => ({
@@ -162,7 +173,9 @@ const sessionOver = (manifest: ExecManifest, description: HostDescription, optio
     judge: (finished: Finished) => Outcome,
   ): Promise<{ outcome: Outcome } | Exclude<Answer<never>, { kind: 'reply' }>> => {
     send.onStarted?.();
-    const ran = await run(command, options, manifest.env, send.deadlineMs);
+    const ran = await run(command, options, manifest.env, send.deadlineMs, (host) => {
+      program = host;
+    });
     if (ran.kind === 'finished') {
       lastStderr = ran.finished.stderr;
       const text = ran.finished.stdout + ran.finished.stderr;
@@ -272,6 +285,7 @@ const sessionOver = (manifest: ExecManifest, description: HostDescription, optio
 
   const close = async (): Promise<void> => {
     alive = false;
+    await program?.kill();
     rmSync(folder, { recursive: true, force: true });
   };
 

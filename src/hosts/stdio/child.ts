@@ -51,6 +51,22 @@ const environmentFor = (command: Command, home: string, options: StartOptions, r
   [runVariable]: run,
 });
 
+/** What ends each host that is still there. A kit that goes without goodbye must not leave a guest running. */
+const alive = new Set<() => void>();
+let isHooked = false;
+
+const endAtExit = (kill: () => void): void => {
+  alive.add(kill);
+  if (!isHooked) {
+    isHooked = true;
+    process.once('exit', () => {
+      for (const each of alive) {
+        each();
+      }
+    });
+  }
+};
+
 /** How often the watchdog looks, in milliseconds. */
 const watchInterval = 50;
 
@@ -114,6 +130,8 @@ export const startProcess = (
     }
   };
 
+  endAtExit(killAll);
+
   return {
     child,
     figures: () => (canObserveProcesses && !gone && pid !== undefined ? figuresOf(pids) : undefined),
@@ -123,6 +141,7 @@ export const startProcess = (
       await ended;
       // What it forked while the first signal was on its way.
       killAll();
+      alive.delete(killAll);
     },
     cleanUp: () => {
       clearInterval(watchdog);

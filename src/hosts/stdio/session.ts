@@ -243,6 +243,11 @@ export const startStdio = async (command: Command, options: StartOptions): Promi
     await pipe.kill();
     return { kind: 'failed', reason, stderr: pipe.stderr() };
   };
+  const giveUp = (): void => void pipe.kill();
+  options.signal?.addEventListener('abort', giveUp, { once: true });
+  if (options.signal?.aborted) {
+    giveUp();
+  }
   const hello = await pipe.exchange(
     {
       op: 'hello',
@@ -252,6 +257,7 @@ export const startStdio = async (command: Command, options: StartOptions): Promi
     } as { op: string },
     { deadlineMs: options.helloDeadlineMs },
   );
+  options.signal?.removeEventListener('abort', giveUp);
   if (hello.kind === 'host-hang') {
     return fail(`no hello within ${options.helloDeadlineMs} ms`);
   }

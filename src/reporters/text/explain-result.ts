@@ -14,7 +14,7 @@ export const reasonOf = (result: CaseResult): string =>
 
 /** All that is known of a result, in lines for a log or an attachment. */
 export const longReason = (result: CaseResult): readonly string[] => [
-  `${result.title} (${result.level})`,
+  `${printable(result.title)} (${result.level})`,
   reasonOf(result),
   ...(result.expected === undefined ? [] : [`expected: ${printable(result.expected)}`]),
   ...result.observations.map(
