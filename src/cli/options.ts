@@ -127,7 +127,8 @@ const shardVariables = [
 ] as const;
 
 /**
- * The part that `--shard` asks for: `i/n`, or `auto` for the part that the CI system gave this job.
+ * The part that `--shard` asks for: `i/n`, or `auto` for the part that the CI system gave this job. RATIONALE.md, "Why does
+ * `--shard auto` exist beside `i/n`?"
  *
  * @returns `undefined` for no part at all.
  */

@@ -152,7 +152,10 @@ const measure = async (session: HostSession, patience: Patience): Promise<FuelRa
   return { perIteration, base: Math.max(0, Number(once) - perIteration * iterations) };
 };
 
-/** Measures what an iteration costs, by the slope between N and 2N iterations. */
+/**
+ * Measures what an iteration costs, by the slope between N and 2N iterations. RATIONALE.md, "Why are fuel budgets written in
+ * iterations?"
+ */
 export const calibrate = async (session: HostSession, patience: Patience): Promise<Calibration> => {
   try {
     return { kind: 'measured', rate: await measure(session, patience) };

@@ -1,6 +1,7 @@
 /**
  * Many may hold it together, or one alone. Whoever wants to be alone goes before those who come later, so that a busy
- * run can't keep it waiting.
+ * run can't keep it waiting. RATIONALE.md, "Why does a case that rests on time run beside others, and again alone only
+ * when it fails?"
  */
 export interface SoloLock {
   together<T>(work: () => Promise<T>): Promise<T>;

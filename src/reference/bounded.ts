@@ -9,7 +9,10 @@ interface Known {
   readonly bytes: Uint8Array;
 }
 
-/** What is known to end well before its deadline, and need not be watched (src/reference/deadline.ts). */
+/*
+ * What is known to end well before its deadline, and need not be watched (src/reference/deadline.ts). RATIONALE.md, "Why
+ * is not every call watched?"
+ */
 
 /**
  * Units of fuel that last less than a millisecond, whatever they are spent on: the meter's prices make a unit some

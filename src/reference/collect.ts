@@ -9,7 +9,7 @@ let abandoned = 0;
 
 /**
  * Notes memories that nobody uses any more. V8 frees them when it collects garbage, and what a guest's own `memory.grow`
- * took does not make it do so: on V8 14, hundreds of dropped sandboxes with grown memories stay, gigabytes of them.
+ * took does not make it do so (RATIONALE.md, "Why is garbage collected on purpose?"): on V8 14, hundreds of dropped sandboxes with grown memories stay, gigabytes of them.
  */
 export const abandon = (bytes: number): void => {
   abandoned += bytes;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const findRoot = (from: string): string => {
@@ -29,15 +29,11 @@ export const packageVersion = (
 ).version;
 
 /**
- * The URL of a built file, given relative to the file that asks. From the build it is the neighbour itself; from a
- * TypeScript source (under vitest) it is the neighbour's build, since Node 20 runs no TypeScript in a Worker.
+ * The URL of a file of the build, for what runs elsewhere: a Worker, another process.
+ *
+ * @param path - below `dist`, wherever the code that asks is: bundled, or TypeScript under vitest.
  */
-export const builtUrl = (importMetaUrl: string, neighbour: string): URL => {
-  const target = fileURLToPath(new URL(neighbour, importMetaUrl));
-  const inside = relative(distRoot, target);
-  const isBuilt = !inside.startsWith('..') && !inside.startsWith(sep);
-  return pathToFileURL(isBuilt ? target : join(distRoot, relative(packageRoot, target)));
-};
+export const builtUrl = (path: string): URL => pathToFileURL(join(distRoot, path));
 
 const stampFile = join(distRoot, '.stamp');
 

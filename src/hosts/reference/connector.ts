@@ -10,12 +10,12 @@ import { createReferenceDriver } from './adapter.ts';
 export const referenceConnector = (isolation: Isolation, inProcess: boolean): HostConnector => {
   if (inProcess) {
     return inProcessConnector('reference', async () => {
-      const provider = builtUrl(import.meta.url, './test-functions.js');
-      const workerUrl = builtUrl(import.meta.url, '../../reference/worker/worker-main.js');
+      const provider = builtUrl('src/hosts/reference/test-functions.js');
+      const workerUrl = builtUrl('src/reference/worker/worker-main.js');
       return createReferenceDriver(await createSandboxes({ isolation, provider, workerUrl }), packageVersion);
     });
   }
-  const driver = fileURLToPath(builtUrl(import.meta.url, './driver.js'));
+  const driver = fileURLToPath(builtUrl('src/hosts/reference/driver.js'));
   return {
     name: 'reference',
     start: (options) => startStdio({ file: process.execPath, args: [driver, '--isolation', isolation] }, options),

@@ -9,8 +9,8 @@ import {
 import { builtUrl } from '../../../src/support/paths.ts';
 import { wat } from '../../support/wat.ts';
 
-const provider = builtUrl(import.meta.url, '../../../src/hosts/reference/test-functions.js');
-const workerUrl = builtUrl(import.meta.url, '../../../src/reference/worker/worker-main.js');
+const provider = builtUrl('src/hosts/reference/test-functions.js');
+const workerUrl = builtUrl('src/reference/worker/worker-main.js');
 
 const open: Sandboxes[] = [];
 const sandboxesIn = async (isolation: Isolation): Promise<Sandboxes> => {
