@@ -11,13 +11,17 @@ export const temporaryFolder = (): { path: string; remove(): void } => {
 const text = (number: number): string => `;;! title  = "a guest that does nothing, number ${number}"
 ;;! level  = "must"
 ;;! spec   = "none: for measuring"
+;;! limits = { fuel = "calibrated:1000" }
 ;;! [[step]]
 ;;! call   = "nop"
 ;;! expect = { returned = [] }
 (module (func (export "nop")))
 `;
 
-/** Writes fixtures whose guests do nothing. */
+/**
+ * Writes fixtures whose guests do nothing. They have little fuel, so that the reference sandbox need not watch the clock
+ * (docs/reference.md, "Isolation"): it is the harness that is measured.
+ */
 export const writeNoOps = (folder: string, count: number): void => {
   mkdirSync(join(folder, 'memory'), { recursive: true });
   for (let number = 0; number < count; number += 1) {

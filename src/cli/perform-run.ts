@@ -110,6 +110,10 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
   try {
     workshop = await openWorkshop(request.fixturesFolder, request.useCache);
     checkSuites(workshop.library);
+    if (!isPartialRun(request)) {
+      // While the host starts.
+      void workshop.store.warm(workshop.library.fixtures);
+    }
     const durations = request.durationsFile === undefined ? undefined : readDurations(request.durationsFile);
     const { description } = await starting.catch(async (error: unknown) => {
       const failure = signal.aborted

@@ -21,6 +21,12 @@ const startedPatienceMs = 100;
 /** Of a repeated case the canaries are called this often, beside the last time. */
 const canaryLooks = 10;
 
+/**
+ * Requests at the same time from which a host is asked at once, after a case, for everything that is then due: a call of
+ * the sibling, a fresh instance, and drops. What waits for the pipe longest is the kit.
+ */
+const enoughToOverlap = 4;
+
 /** The step that stands in a record for a request of the kit's own. */
 const ownStep = (what: string): CallStep => ({
   op: 'call',
@@ -70,6 +76,10 @@ export const execute = async (input: ExecutionInput): Promise<CaseRecord> => {
   const before = session.figures();
   const stepper = createStepper(input);
   const times = fixture.repeat?.times ?? 1;
+  const overlaps = description.concurrency >= enoughToOverlap;
+  const dropsAtOnce = overlaps ? description.concurrency - 2 : 1;
+  /** The last hostile step, where its canaries are called together with what comes at the end. */
+  let unlooked: number | undefined;
   /** Set by the first answer after which there is no host. */
   let over = false;
   let steps = 0;
@@ -115,7 +125,12 @@ export const execute = async (input: ExecutionInput): Promise<CaseRecord> => {
       note(index, step, result, repetition * count + round);
       hostile ||= isHostile(step, result.answer);
     }
-    if (hostile && isLooked(repetition)) {
+    if (!hostile || !isLooked(repetition)) {
+      return;
+    }
+    if (overlaps && step === fixture.steps.at(-1) && repetition === times - 1) {
+      unlooked = index;
+    } else {
       await lookAround(index, repetition);
     }
   };
@@ -161,23 +176,35 @@ export const execute = async (input: ExecutionInput): Promise<CaseRecord> => {
     }
   };
 
+  const dropAll = async (repetition: number): Promise<void> => {
+    const answer = await stepper.dropAll(dropsAtOnce);
+    if (answer !== undefined) {
+      note(steps, ownStep('drop at the end'), { answer, elapsedMs: 0 }, repetition);
+    }
+  };
+
+  /** What was put off to the end. */
+  const look = async (): Promise<void> => {
+    if (unlooked !== undefined) {
+      noteTrouble(await guest.callSibling(), unlooked, times - 1);
+    }
+  };
+
   let half: ProcessFigures | undefined;
   for (let repetition = 0; repetition < times && !over; repetition += 1) {
     await runSteps(repetition);
-    if (!over) {
-      const answer = await stepper.dropAll();
-      if (answer !== undefined) {
-        note(steps, ownStep('drop at the end'), { answer, elapsedMs: 0 }, repetition);
-      }
+    if (!over && !(overlaps && repetition === times - 1)) {
+      await dropAll(repetition);
     }
     if (repetition === Math.floor(times / 2) - 1) {
       half = session.figures();
     }
   }
   if (!over) {
-    noteTrouble(await guest.callFresh(), steps, times - 1);
+    const callFresh = async (): Promise<void> => noteTrouble(await guest.callFresh(), steps, times - 1);
+    await (overlaps ? Promise.all([look(), dropAll(times - 1), callFresh()]) : callFresh());
   }
-  see(world.check(), steps);
+  see(world.check(), unlooked ?? steps);
   see(session.takeViolations(), steps);
 
   const after = session.figures();

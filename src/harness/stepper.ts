@@ -42,8 +42,12 @@ export interface StepResult {
 /** Runs steps and keeps what they made. */
 export interface Stepper {
   run(step: SingleStep, onStarted?: () => void): Promise<StepResult>;
-  /** Drops what no step dropped; the answer that ended the host, where one did. */
-  dropAll(): Promise<StepAnswer | undefined>;
+  /**
+   * Drops what no step dropped; the answer that ended the host, where one did.
+   *
+   * @param atOnce - requests under way at the same time.
+   */
+  dropAll(atOnce: number): Promise<StepAnswer | undefined>;
 }
 
 /** Whether an answer means that there is no host to go on with. */
@@ -242,7 +246,7 @@ export const createStepper = (input: StepperInput): Stepper => {
     }
   };
 
-  const dropAll = async (): Promise<StepAnswer | undefined> => {
+  const dropAll = async (atOnce: number): Promise<StepAnswer | undefined> => {
     const requests: RequestOf<'drop'>[] = [
       ...[...sandboxes].flatMap(([name, { handle }]) =>
         droppedSandboxes.has(name) ? [] : [{ op: 'drop' as const, sandbox: handle }],
@@ -257,10 +261,13 @@ export const createStepper = (input: StepperInput): Stepper => {
     droppedModules.clear();
     saved.clear();
     groups.clear();
-    for (const request of requests) {
-      const { answer } = await send<'drop'>(request, undefined);
-      if (answer.kind !== 'reply') {
-        return answer;
+    for (let next = 0; next < requests.length; next += atOnce) {
+      const some = requests.slice(next, next + atOnce);
+      const answers = await Promise.all(some.map((request) => send<'drop'>(request, undefined)));
+      for (const { answer } of answers) {
+        if (answer.kind !== 'reply') {
+          return answer;
+        }
       }
     }
     return undefined;

@@ -16,7 +16,9 @@ export interface FrameReader {
   end(): void;
 }
 
-const newline = 0x0a;
+/** Ends a message, and stands before each. */
+export const newline = 0x0a;
+const nothing: Buffer = Buffer.alloc(0);
 
 /** The bytes that begin a message: `@<nonce> `. */
 export const markerOf = (nonce: string): Buffer => Buffer.from(`@${nonce} `);
@@ -37,7 +39,7 @@ const partialMarker = (bytes: Buffer, marker: Buffer): number => {
  */
 export const createFrameReader = (nonce: string, sink: FrameSink, maxBytes = maxMessageBytes): FrameReader => {
   const marker = markerOf(nonce);
-  let carried: Buffer = Buffer.alloc(0);
+  let carried: Buffer = nothing;
   let message: Buffer[] | undefined;
   let messageBytes = 0;
   let stopped = false;
@@ -55,11 +57,11 @@ export const createFrameReader = (nonce: string, sink: FrameSink, maxBytes = max
     if (at < 0) {
       const keep = partialMarker(bytes, marker);
       noise(bytes.subarray(0, bytes.length - keep));
-      carried = Buffer.from(bytes.subarray(bytes.length - keep));
+      carried = keep === 0 ? nothing : Buffer.from(bytes.subarray(bytes.length - keep));
       return undefined;
     }
     noise(bytes.subarray(0, at));
-    carried = Buffer.alloc(0);
+    carried = nothing;
     message = [];
     messageBytes = 0;
     return bytes.subarray(at + marker.length);
@@ -81,7 +83,7 @@ export const createFrameReader = (nonce: string, sink: FrameSink, maxBytes = max
       return undefined;
     }
     message = undefined;
-    sink.message(Buffer.concat(parts).toString('utf8'));
+    sink.message((parts.length === 1 ? part : Buffer.concat(parts)).toString('utf8'));
     return chunk.subarray(at + 1);
   };
 
@@ -94,7 +96,7 @@ export const createFrameReader = (nonce: string, sink: FrameSink, maxBytes = max
     },
     end: () => {
       noise(carried);
-      carried = Buffer.alloc(0);
+      carried = nothing;
       if (message !== undefined) {
         noise(Buffer.concat(message));
         message = undefined;

@@ -5,7 +5,7 @@ import type { Answer, HostSession, SendOptions, SessionOp, StartOptions, StartRe
 import { type ReplyOf, type RequestOf, replySchemas } from '../../contract/messages.ts';
 import { packageVersion } from '../../support/paths.ts';
 import { type Command, type HostProcess, startProcess } from './child.ts';
-import { createFrameReader } from './framing.ts';
+import { createFrameReader, newline } from './framing.ts';
 import { createTail } from './tail.ts';
 
 /** Why a session is over. */
@@ -136,7 +136,8 @@ const createPipe = (command: Command, options: StartOptions) => {
 
   const frames = createFrameReader(nonce, {
     message: onMessage,
-    noise: (bytes) => noise.push(bytes),
+    // The line feed before a message is the protocol's own.
+    noise: (bytes) => (bytes.length === 1 && bytes[0] === newline ? undefined : noise.push(bytes)),
     oversized: () => protocolError('a message of more than 16 MiB'),
   });
 
