@@ -51,3 +51,6 @@ export const maxBalance = 2n ** 62n;
  * and ends the process where they do not fit; this much it has left when it calls a heap full.
  */
 export const maxInitialHeapBytes = 16 * 2 ** 20;
+
+/** Bytes of one array on the garbage-collected heap; making a longer one traps. Less than the leeway of a full heap. */
+export const maxObjectBytes = 8 * 2 ** 20;

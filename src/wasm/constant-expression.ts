@@ -17,14 +17,15 @@ export interface Constants {
 
 const objectHeader = 16;
 const widths: Readonly<Record<string, number>> = { i8: 1, i16: 2, i32: 4, f32: 4, v128: 16 };
-const widthOf = (type: string): number => widths[type] ?? 8;
+/** Bytes that a value of a type takes inside an object; a reference counts as eight. */
+export const storageWidth = (type: string): number => widths[type] ?? 8;
 
 const bytesOf = (type: CompositeType | undefined, length: number): number => {
   switch (type?.kind) {
     case 'array':
-      return objectHeader + length * widthOf(type.element.type);
+      return objectHeader + length * storageWidth(type.element.type);
     case 'struct':
-      return objectHeader + type.fields.reduce((sum, field) => sum + widthOf(field.type), 0);
+      return objectHeader + type.fields.reduce((sum, field) => sum + storageWidth(field.type), 0);
     default:
       return 0;
   }

@@ -74,7 +74,7 @@ export const createAddedFunctions = (module: WasmModule, model: CostModel, count
     functions,
     types,
     charge: (width, unit) =>
-      once(`charge ${width} ${unit.kind}`, () => ({
+      once(`charge ${width} ${unit.kind} ${unit.most}`, () => ({
         type: typeIndex([numberType(width)], [numberType(width)]),
         body: chargeHelper(width, unit, counters),
       })),

@@ -95,14 +95,19 @@ const body = (locals: readonly number[], write: (out: Writer) => void): Uint8Arr
 };
 
 /** How a length turns into a charge. */
-export type Unit = { readonly kind: 'bytes' | 'elements'; readonly cost: number };
+export interface Unit {
+  readonly kind: 'bytes' | 'elements';
+  readonly cost: number;
+  /** Lengths beyond this become the greatest there is, which no engine allocates: it traps. */
+  readonly most?: number;
+}
 
 /** The unit of bytes: a charge for each whole 64. */
 export const bytesUnit = (model: CostModel): Unit => ({ kind: 'bytes', cost: model.sixtyFourBytes });
 /** The unit of table and array elements. */
 export const elementsUnit = (model: CostModel): Unit => ({ kind: 'elements', cost: model.element });
 
-/** `(n) -> n`: charges for a length that is on top of the stack, then traps if that was too much. */
+/** `(n) -> n`: charges for a length that is on top of the stack, then traps if that was too much. Arrays are 32 bits. */
 export const chargeHelper = (width: Width, unit: Unit, counters: Counters): Uint8Array =>
   body([i64], (out) => {
     emitLength(out, 0, width);
@@ -130,7 +135,17 @@ export const chargeHelper = (width: Width, unit: Unit, counters: Counters): Uint
     out.byte(op.i64Sub);
     indexed(out, op.globalSet, counters.fuel);
     emitCheck(out, counters.fuel);
-    indexed(out, op.localGet, 0);
+    if (unit.most === undefined) {
+      indexed(out, op.localGet, 0);
+    } else {
+      out.byte(op.i32Const);
+      out.signed(-1);
+      indexed(out, op.localGet, 0);
+      indexed(out, op.localGet, 1);
+      constant(out, BigInt(unit.most));
+      out.byte(op.i64GtU);
+      out.byte(op.select);
+    }
   });
 
 /** What a growing operator works on. */

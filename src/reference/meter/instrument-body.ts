@@ -1,10 +1,12 @@
+import { storageWidth } from '../../wasm/constant-expression.ts';
 import { readLocals } from '../../wasm/decode.ts';
 import { type Instruction, newInstruction, readInstruction } from '../../wasm/instruction.ts';
 import type { Span, TableType } from '../../wasm/module.ts';
 import { op } from '../../wasm/opcodes.ts';
 import { Reader } from '../../wasm/reader.ts';
-import type { Bounds } from '../../wasm/types.ts';
+import type { Bounds, CompositeType } from '../../wasm/types.ts';
 import { Writer } from '../../wasm/writer.ts';
+import { maxObjectBytes } from '../limits.ts';
 import type { AddedFunctions } from './added-functions.ts';
 import { type CostModel, costTable, entryCost } from './costs.ts';
 import { bytesUnit, elementsUnit, emitCharge, emitCheck, emitPoll, indexed, type Width } from './helpers.ts';
@@ -12,6 +14,7 @@ import { bytesUnit, elementsUnit, emitCharge, emitCheck, emitPoll, indexed, type
 /** What the rewriting of a body needs to know of its module. */
 export interface BodyContext {
   readonly bytes: Uint8Array;
+  readonly types: readonly CompositeType[];
   readonly model: CostModel;
   readonly fuel: number;
   readonly importedFunctions: number;
@@ -87,6 +90,13 @@ const widthOf = ({ code, first, second }: Instruction, { memories, tables }: Bod
   return wide ? 64 : 32;
 };
 
+/**
+ * Elements of the longest array of a type. V8 14 gives a full heap some leeway and ends the process where an allocation
+ * is larger than that: what is larger is not asked of it.
+ */
+const longestArray = (type: CompositeType | undefined): number | undefined =>
+  type?.kind === 'array' ? Math.floor(maxObjectBytes / storageWidth(type.element.type)) : undefined;
+
 /** Rewrites bodies one after the other, each into the same buffers. */
 export const createBodyRewriter = (context: BodyContext): ((span: Span) => Uint8Array) => {
   const { bytes, model, fuel, added } = context;
@@ -118,7 +128,10 @@ export const createBodyRewriter = (context: BodyContext): ((span: Span) => Uint8
         if (counted === undefined) {
           return false;
         }
-        indexed(segment, op.call, added.charge(widthOf(instruction, context), units[counted]));
+        const most =
+          code === op.arrayNew || code === op.arrayNewDefault ? longestArray(context.types[first]) : undefined;
+        const unit = most === undefined ? units[counted] : { ...units[counted], most };
+        indexed(segment, op.call, added.charge(widthOf(instruction, context), unit));
         segment.copy(bytes, instruction.offset, instruction.end);
         return true;
       }

@@ -96,6 +96,7 @@ const writeCode = (rewriting: Rewriting, section: Section | undefined): Writer |
   const { module, model, counters, added, mapGlobal } = rewriting;
   const rewrite = createBodyRewriter({
     bytes: module.bytes,
+    types: module.types,
     model,
     fuel: counters.fuel,
     importedFunctions: importedCount(module, 'func'),
