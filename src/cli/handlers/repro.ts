@@ -95,6 +95,15 @@ const exitCodeFor = (judgement: Judgement) =>
       ? exitCodes.failed
       : exitCodes.broken;
 
+/** A transcript without the watch that the kit keeps over a host after the case: pings, and their empty replies. */
+const withoutPings = (transcript: readonly string[]): string[] => {
+  const idOf = (line: string, pattern: RegExp): string[] => pattern.exec(line)?.slice(1) ?? [];
+  const pings = new Set(transcript.flatMap((line) => idOf(line, /^> \{"id":(\d+),"op":"ping"\}$/)));
+  return transcript.filter(
+    (line) => !idOf(line, /^(?:> \{"id":(\d+),"op":"ping"\}|< \{"id":(\d+)\})$/).some((id) => pings.has(id)),
+  );
+};
+
 /** Runs one case on a host of its own and shows every step; leaves what is needed to run it by hand. */
 export const handleRepro = async (args: ReproArguments): Promise<void> => {
   const colors = pc.createColors(wantsColor(process.stdout.isTTY === true, process.env));
@@ -165,7 +174,7 @@ export const handleRepro = async (args: ReproArguments): Promise<void> => {
     }
     showJudgement(judgement, colors);
     const log = join(args.out, `${fixture.id.replaceAll('/', '-')}.transcript.txt`);
-    writeFileSync(log, `${transcript.join('\n')}\n`);
+    writeFileSync(log, `${withoutPings(transcript).join('\n')}\n`);
     print(colors.dim(`modules     ${files.map(shownPath).join(' ')}`));
     print(colors.dim(`transcript  ${shownPath(log)}`));
     process.exitCode = exitCodeFor(judgement);
