@@ -92,7 +92,11 @@ describe.concurrent('a host that goes wrong', () => {
     test(`by ${fault} at hello is started again`, async () => {
       const { report, happened } = await runWith(fault, 'hello');
       expect(happened).toBe(true);
-      expect(report.cases.map(({ verdict }) => verdict)).toEqual(Array(6).fill('pass'));
+      expect(report.cases).toHaveLength(6);
+      const broken = report.cases.filter(({ verdict }) => verdict !== 'pass');
+      // A host that dies a little later may do so in its first case, which has to answer for it.
+      expect(broken.length).toBeLessThanOrEqual(fault === 'exit-soon-after-reply' ? 1 : 0);
+      expect(broken.every(({ verdict, cause }) => verdict === 'fail' && cause === 'host-crash')).toBe(true);
     });
   }
 });
