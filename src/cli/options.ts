@@ -38,6 +38,42 @@ export const selectionOptions = <T>(parser: Argv<T>) =>
       describe: 'Only cases whose id holds this text, or matches this glob (* within a part, ** across)',
     });
 
+/** `--reporter`, `--expectations`, `--fail-on`: what a verdict is told with, and measured by. */
+export const verdictOptions = <T>(parser: Argv<T>) =>
+  parser
+    .option('reporter', {
+      ...many,
+      requiresArg: true,
+      alias: 'r',
+      default: ['pretty'],
+      describe: 'A reporter, or reporter=FILE; several at once',
+    })
+    .option('expectations', {
+      requiresArg: true,
+      type: 'string',
+      describe: 'File of known failures (default: expectations/<host>.toml)',
+    })
+    .option('fail-on', {
+      requiresArg: true,
+      choices: levels,
+      default: 'must' as const,
+      describe: 'Weakest level whose failures exit 1',
+    });
+
+/** `--isolation`, `--in-process`: how the reference sandbox is run. */
+export const referenceOptions = <T>(parser: Argv<T>) =>
+  parser
+    .option('isolation', {
+      requiresArg: true,
+      choices: ['thread', 'worker'] as const,
+      describe: 'Where the reference sandbox runs its guests',
+    })
+    .option('in-process', {
+      type: 'boolean',
+      default: false,
+      describe: 'Run the reference sandbox in this process (debugging)',
+    });
+
 /** The arguments that a builder of options makes. */
 export type ArgumentsOf<T> = T extends (parser: Argv) => Argv<infer A> ? A : never;
 

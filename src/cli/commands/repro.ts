@@ -1,24 +1,14 @@
 import type { Argv } from 'yargs';
-import { type ArgumentsOf, defineCommand, fixturesOption, hostOption } from '../options.ts';
+import { type ArgumentsOf, defineCommand, fixturesOption, hostOption, referenceOptions } from '../options.ts';
 
 const builder = (parser: Argv) =>
-  hostOption(fixturesOption(parser))
+  referenceOptions(hostOption(fixturesOption(parser)))
     .positional('case', { type: 'string', demandOption: true, describe: 'A case, such as memory/grow-beyond-limit' })
     .option('out', {
       requiresArg: true,
       type: 'string',
       default: 'sandproof-repro',
       describe: 'Folder for the modules and the transcript',
-    })
-    .option('isolation', {
-      requiresArg: true,
-      choices: ['thread', 'worker'] as const,
-      describe: 'Where the reference sandbox runs its guests',
-    })
-    .option('in-process', {
-      type: 'boolean',
-      default: false,
-      describe: 'Run the reference sandbox in this process (debugging)',
     })
     .example("$0 repro cpu/loop-br@fuel --host './my-driver'", 'one case, step by step');
 

@@ -1,16 +1,16 @@
 import type { Argv } from 'yargs';
-import { levels } from '../../contract/fixture.ts';
-import { type ArgumentsOf, defineCommand, fixturesOption, hostOption, many, selectionOptions } from '../options.ts';
+import {
+  type ArgumentsOf,
+  defineCommand,
+  fixturesOption,
+  hostOption,
+  referenceOptions,
+  selectionOptions,
+  verdictOptions,
+} from '../options.ts';
 
 const builder = (parser: Argv) =>
-  selectionOptions(fixturesOption(hostOption(parser)))
-    .option('reporter', {
-      requiresArg: true,
-      ...many,
-      alias: 'r',
-      default: ['pretty'],
-      describe: 'A reporter, or reporter=FILE; several at once',
-    })
+  referenceOptions(verdictOptions(selectionOptions(fixturesOption(hostOption(parser)))))
     .option('workers', {
       requiresArg: true,
       alias: 'j',
@@ -23,18 +23,7 @@ const builder = (parser: Argv) =>
       type: 'string',
       describe: 'JSON report of a former run, to balance the parts by',
     })
-    .option('expectations', {
-      requiresArg: true,
-      type: 'string',
-      describe: 'File of known failures (default: expectations/<host>.toml)',
-    })
     .option('update-expectations', { type: 'boolean', default: false, describe: 'Write what fails now as known' })
-    .option('fail-on', {
-      requiresArg: true,
-      choices: levels,
-      default: 'must' as const,
-      describe: 'Weakest level whose failures exit 1',
-    })
     .option('grace', {
       requiresArg: true,
       type: 'string',
@@ -52,16 +41,6 @@ const builder = (parser: Argv) =>
       type: 'string',
       default: '4GiB',
       describe: 'Resident memory beyond which a host is killed',
-    })
-    .option('isolation', {
-      requiresArg: true,
-      choices: ['thread', 'worker'] as const,
-      describe: 'Where the reference sandbox runs its guests',
-    })
-    .option('in-process', {
-      type: 'boolean',
-      default: false,
-      describe: 'Run the reference sandbox in this process (debugging)',
     })
     .option('cache', { type: 'boolean', default: true, describe: 'Keep compiled fixtures in your cache folder' })
     .example('$0 run', 'all that the reference sandbox claims')
