@@ -68,13 +68,13 @@ const exitOfProblem = ({ kind }: Problem): ExitCode => (kind === 'expectations' 
 
 /**
  * The exit code of a report: 3 for a file that is wrong, 2 for a run that is broken or incomplete, 1 for a requirement
- * that failed or passed unexpectedly.
+ * that failed or passed unexpectedly, or in a whole run for a host below the floor of a profile.
  *
  * @param failOn - the weakest level whose failures count.
  * @param isKnownFloor - whether falling short of a profile's floor is a known failure.
  */
 export const exitCodeOf = (
-  report: Pick<Report, 'cases' | 'problems' | 'summary'>,
+  report: Pick<Report, 'cases' | 'plan' | 'problems' | 'summary'>,
   failOn: Level,
   isKnownFloor: (profile: string) => boolean,
 ): ExitCode => {
@@ -88,6 +88,7 @@ export const exitCodeOf = (
   const failed = report.cases.some(
     ({ verdict, level }) => verdict === 'xpass' || (verdict === 'fail' && rank[level] <= rank[failOn]),
   );
-  const isBelow = report.summary.belowFloor.some(({ profile }) => !isKnownFloor(profile));
+  const isWhole = report.plan.selection.length === 0 && report.plan.shard === undefined;
+  const isBelow = isWhole && report.summary.belowFloor.some(({ profile }) => !isKnownFloor(profile));
   return failed || isBelow ? exitCodes.failed : exitCodes.ok;
 };

@@ -45,6 +45,15 @@ describe('the exit code', () => {
     expect(exitCodeOf(report, 'must', () => false)).toBe(1);
     expect(exitCodeOf(report, 'must', (profile) => profile === 'core')).toBe(0);
   });
+
+  test('is 0 below a floor where only a part was run: it is the whole that is judged by it', () => {
+    const host = sampleHost({ limits: { memoryBytes: { supported: true } } });
+    const whole = { ...sampleReport([result('pass')]), summary: summarise([result('pass')], host, [], true) };
+    const { plan } = whole;
+    const shard = { index: 1, count: 2, cases: 1 };
+    expect(exitCodeOf({ ...whole, plan: { ...plan, selection: ['suite traps'] } }, 'must', () => false)).toBe(0);
+    expect(exitCodeOf({ ...whole, plan: { ...plan, shard } }, 'must', () => false)).toBe(0);
+  });
 });
 
 describe('conformance', () => {
