@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { descriptionSchema } from '../contract/description.ts';
+import { matrixSchema } from '../contract/matrix.ts';
 import { replySchemas, requestSchemas } from '../contract/messages.ts';
 import { reportSchema } from '../contract/report.ts';
 import { alternativeSchema, expectSchema, headerSchema, stepSchemas } from '../fixtures/header-schema.ts';
@@ -28,6 +29,7 @@ interface Source {
 
 const sources: Readonly<Record<string, Source>> = {
   report: { title: 'Report of a run, sandproof/report@1', schema: reportSchema, io: 'output' },
+  matrix: { title: 'Reports of several hosts, sandproof/matrix@1', schema: matrixSchema, io: 'output' },
   hello: { title: 'Reply of a driver to hello', schema: descriptionSchema, io: 'input' },
   requests: {
     title: 'Requests of the host protocol, version 1',

@@ -30,6 +30,13 @@ export const expectationsFor = (file: string | undefined, host: string, mustExis
   return readExpectations(existsSync(near) ? near : join(packageRoot, 'expectations', `${host}.toml`));
 };
 
+/** Whether a host's falling short of a profile's floor is known. */
+export const knownFloors = (file: string | undefined, { host }: Report): ((profile: string) => boolean) => {
+  const { known } = expectationsFor(file, host.description?.host.name ?? host.name, false);
+  const cases = new Set(known.map((entry) => entry.case));
+  return (profile) => cases.has(`floor:${profile}`);
+};
+
 /** Entries that name nothing that was judged, as problems of the run. */
 export const staleProblems = (
   expectations: Expectations,

@@ -8,6 +8,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { hostsCommand } from './commands/hosts.ts';
 import { listCommand } from './commands/list.ts';
+import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { reproCommand } from './commands/repro.ts';
 import { runCommand } from './commands/run.ts';
@@ -16,6 +17,7 @@ import { schemaCommand } from './commands/schema.ts';
 /** Commands in the order of `--help`; what they do is loaded when they run. */
 const commands = [
   runCommand,
+  matrixCommand,
   listCommand,
   explainCommand,
   reproCommand,
@@ -26,7 +28,19 @@ const commands = [
   schemaCommand,
 ];
 
-const commandNames = ['run', 'list', 'explain', 'repro', 'hosts', 'doctor', 'compile', 'merge', 'schema', 'completion'];
+const commandNames = [
+  'run',
+  'matrix',
+  'list',
+  'explain',
+  'repro',
+  'hosts',
+  'doctor',
+  'compile',
+  'merge',
+  'schema',
+  'completion',
+];
 
 /** What yargs found wrong with the arguments. */
 class ArgumentProblem extends Error {}

@@ -38,8 +38,8 @@ export const selectionOptions = <T>(parser: Argv<T>) =>
       describe: 'Only cases whose id holds this text, or matches this glob (* within a part, ** across)',
     });
 
-/** `--reporter`, `--expectations`, `--fail-on`: what a verdict is told with, and measured by. */
-export const verdictOptions = <T>(parser: Argv<T>) =>
+/** `--reporter`, `--fail-on`: what verdicts are told with, and which of them fail a run. */
+export const reportOptions = <T>(parser: Argv<T>) =>
   parser
     .option('reporter', {
       ...many,
@@ -48,17 +48,20 @@ export const verdictOptions = <T>(parser: Argv<T>) =>
       default: ['pretty'],
       describe: 'A reporter, or reporter=FILE; several at once',
     })
-    .option('expectations', {
-      requiresArg: true,
-      type: 'string',
-      describe: 'File of known failures (default: expectations/<host>.toml)',
-    })
     .option('fail-on', {
       requiresArg: true,
       choices: levels,
       default: 'must' as const,
       describe: 'Weakest level whose failures exit 1',
     });
+
+/** `--reporter`, `--expectations`, `--fail-on`: what a verdict is told with, and measured by. */
+export const verdictOptions = <T>(parser: Argv<T>) =>
+  reportOptions(parser).option('expectations', {
+    requiresArg: true,
+    type: 'string',
+    describe: 'File of known failures (default: expectations/<host>.toml)',
+  });
 
 /** `--isolation`, `--in-process`: how the reference sandbox is run. */
 export const referenceOptions = <T>(parser: Argv<T>) =>
@@ -73,6 +76,35 @@ export const referenceOptions = <T>(parser: Argv<T>) =>
       default: false,
       describe: 'Run the reference sandbox in this process (debugging)',
     });
+
+/** `--workers`, `--grace`, `--reruns`, `--max-host-memory`, `--cache`: how a host is run. */
+export const runOptions = <T>(parser: Argv<T>) =>
+  parser
+    .option('workers', {
+      requiresArg: true,
+      alias: 'j',
+      type: 'number',
+      describe: 'Hosts at the same time (default: one a processor)',
+    })
+    .option('grace', {
+      requiresArg: true,
+      type: 'string',
+      default: '2s',
+      describe: 'Time beyond a limit before a host is killed',
+    })
+    .option('reruns', {
+      requiresArg: true,
+      type: 'number',
+      default: 3,
+      describe: 'Solo reruns that must agree on a failure by time or memory',
+    })
+    .option('max-host-memory', {
+      requiresArg: true,
+      type: 'string',
+      default: '4GiB',
+      describe: 'Resident memory beyond which a host is killed',
+    })
+    .option('cache', { type: 'boolean', default: true, describe: 'Keep compiled fixtures in your cache folder' });
 
 /** The arguments that a builder of options makes. */
 export type ArgumentsOf<T> = T extends (parser: Argv) => Argv<infer A> ? A : never;

@@ -2,14 +2,17 @@ import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { KitError, messageOf } from '../contract/errors.ts';
 import type { RunEvent } from '../contract/event.ts';
+import type { Matrix } from '../contract/matrix.ts';
 import type { Problem } from '../contract/report.ts';
-import type { Reporter, ReporterContext } from '../contract/reporter.ts';
-import { loadReporter } from './discovery.ts';
+import type { Reporter, ReporterContext, ReporterModule } from '../contract/reporter.ts';
+import { loadReporter, reporterNames } from './discovery.ts';
 
 /** Where one reporter writes. */
 interface Sink {
   readonly name: string;
+  readonly context: ReporterContext;
   readonly reporter: Reporter;
+  readonly matrix: ReporterModule['matrix'];
   close(): Promise<void>;
   failure: unknown;
 }
@@ -65,7 +68,9 @@ const openSink = async (specification: string): Promise<Sink> => {
   };
   return {
     name: specification,
+    context,
     reporter: module.create(context),
+    matrix: module.matrix,
     close: () => new Promise((resolve) => (file === undefined ? resolve() : file.end(() => resolve()))),
     failure: undefined,
   };
@@ -74,12 +79,34 @@ const openSink = async (specification: string): Promise<Sink> => {
 /** All reporters of a run. One that fails is told nothing more; the others go on. */
 export interface Reporters {
   emit(event: RunEvent): Promise<void>;
+  /** Tells of several hosts at once; only to reporters that were opened for it. */
+  matrix(matrix: Matrix): Promise<void>;
   /** Waits for what was written; what went wrong with which reporter. */
   close(): Promise<readonly Problem[]>;
 }
 
+/** Reporters that can tell of several hosts at once. */
+const refuseWithoutMatrix = async (specifications: readonly string[]): Promise<void> => {
+  const able: string[] = [];
+  for (const name of reporterNames()) {
+    if ((await loadReporter(name)).matrix !== undefined) {
+      able.push(name);
+    }
+  }
+  const names = specifications.map((specification) => specification.split('=')[0] as string);
+  const unable = names.find((name) => reporterNames().includes(name) && !able.includes(name));
+  if (unable !== undefined) {
+    throw new KitError('usage', `the reporter '${unable}' tells of one host at a time`, {
+      hint: `for several: ${able.join(', ')}`,
+    });
+  }
+};
+
 /** Opens reporters as `--reporter` names them (`name` or `name=FILE`); at most one of them writes to stdout. */
-export const openReporters = async (specifications: readonly string[]): Promise<Reporters> => {
+export const openReporters = async (
+  specifications: readonly string[],
+  { forMatrix = false } = {},
+): Promise<Reporters> => {
   const onStdout = specifications.filter((specification) => !specification.includes('='));
   if (onStdout.length > 1) {
     throw new KitError('usage', `${onStdout.join(' and ')} would both write to stdout`, {
@@ -94,19 +121,24 @@ export const openReporters = async (specifications: readonly string[]): Promise<
   if (twice !== undefined) {
     throw new KitError('usage', `two reporters would both write to ${twice}`, { hint: 'give each a file of its own' });
   }
+  if (forMatrix) {
+    await refuseWithoutMatrix(specifications);
+  }
   const sinks = await Promise.all(specifications.map(openSink));
-  return {
-    emit: async (event) => {
-      for (const sink of sinks) {
-        if (sink.failure === undefined) {
-          try {
-            await sink.reporter.event(event);
-          } catch (error) {
-            sink.failure = error ?? new Error('failed');
-          }
+  const tell = async (what: (sink: Sink) => Promise<void> | void): Promise<void> => {
+    for (const sink of sinks) {
+      if (sink.failure === undefined) {
+        try {
+          await what(sink);
+        } catch (error) {
+          sink.failure = error ?? new Error('failed');
         }
       }
-    },
+    }
+  };
+  return {
+    emit: (event) => tell((sink) => sink.reporter.event(event)),
+    matrix: (all) => tell((sink) => sink.matrix?.(all, sink.context)),
     close: async () => {
       await Promise.all(sinks.map((sink) => sink.close()));
       return sinks.flatMap((sink) =>

@@ -1,5 +1,4 @@
 import { join, relative } from 'node:path';
-import envPaths from 'env-paths';
 import { KitError } from '../contract/errors.ts';
 import type { Fixture } from '../contract/fixture.ts';
 import type { Check, Suite } from '../contract/suite.ts';
@@ -7,6 +6,7 @@ import { createCompiler, type TextCompiler } from '../fixtures/compiler.ts';
 import { type ContentCache, createContentCache, noCache } from '../fixtures/content-cache.ts';
 import { type FixtureLibrary, readLibrary, readLibraryThrough } from '../fixtures/library.ts';
 import { createModuleStore, type ModuleStore } from '../fixtures/module-store.ts';
+import { cacheFolder } from '../support/cache-folder.ts';
 import { buildStamp, packageRoot } from '../support/paths.ts';
 import { loadSuite, suiteNames } from './discovery.ts';
 
@@ -19,8 +19,7 @@ export const shownPath = (path: string): string => {
   return inside === '' || inside.startsWith('..') ? path : inside;
 };
 
-const cacheIn = (folder: 'modules' | 'libraries'): ContentCache =>
-  createContentCache(join(envPaths('sandproof', { suffix: '' }).cache, folder));
+const cacheIn = (folder: 'modules' | 'libraries'): ContentCache => createContentCache(cacheFolder(folder));
 
 /** Fixtures, their suites, and what compiles them. */
 export interface Workshop {

@@ -1,4 +1,5 @@
 import type { RunEvent } from './event.ts';
+import type { Matrix } from './matrix.ts';
 
 /** Where a reporter writes and what it may know of that place. */
 export interface ReporterContext {
@@ -20,4 +21,6 @@ export interface ReporterModule {
   /** One line for `--help`. */
   readonly summary: string;
   create(context: ReporterContext): Reporter;
+  /** How several hosts are told of, for reporters that can. */
+  matrix?(matrix: Matrix, context: ReporterContext): Promise<void>;
 }

@@ -4,28 +4,59 @@ import { KitError } from '../contract/errors.ts';
 import type { HostConnector } from '../contract/host.ts';
 import { didYouMean } from '../support/did-you-mean.ts';
 import { packageRoot } from '../support/paths.ts';
+import { isBuilt } from './build.ts';
 import { absoluteArguments, findProgram, splitCommand } from './command-line.ts';
 import { startExec } from './exec/session.ts';
-import { fillPlaces, type Manifest, readManifest } from './manifest.ts';
+import { type Manifest, readManifest, variantOf, variantsOf } from './manifest.ts';
+import { fillPlaces } from './places.ts';
 import { startStdio } from './stdio/session.ts';
 
 const driversFolder = join(packageRoot, 'drivers');
 const manifestName = 'host.toml';
 
-/** Names of the hosts that come with the kit: the folders below `drivers` that hold a manifest. */
-export const knownHosts = (): readonly string[] =>
+const foldersWithManifest = (): readonly string[] =>
   readdirSync(driversFolder)
     .filter((name) => existsSync(join(driversFolder, name, manifestName)))
     .sort();
 
-/** Why a host cannot be reached on this machine, with what would help; `undefined` where it can. */
-export const whyUnavailable = (manifest: Manifest): string | undefined => {
-  const [program = ''] = fillPlaces(manifest.command, manifest.file);
-  const missing = manifest.needs.find((need) => findProgram(need.program, dirname(manifest.file)) === undefined);
+const knownManifest = (folder: string): Manifest => readManifest(join(driversFolder, folder, manifestName));
+
+/** The hosts that come with the kit: a folder below `drivers` with a manifest is one, and so is each of its variants. */
+export const knownManifests = (): readonly Manifest[] =>
+  foldersWithManifest().flatMap((folder) => {
+    const manifest = knownManifest(folder);
+    return [manifest, ...variantsOf(manifest).map((variant) => variantOf(manifest, variant))];
+  });
+
+/** Why a host cannot be reached on this machine, and what would help. */
+export interface Unavailability {
+  readonly reason: string;
+  readonly help?: string;
+}
+
+const lookFor = (manifest: Manifest): Unavailability | undefined => {
+  const folder = dirname(manifest.file);
+  const missing = manifest.needs.find((need) => findProgram(need.program, folder) === undefined);
   if (missing !== undefined) {
-    return `${missing.program} is missing: ${missing.hint}`;
+    return { reason: `${missing.program} is missing`, help: missing.hint };
   }
-  return findProgram(program, dirname(manifest.file)) === undefined ? `${program} is missing` : undefined;
+  if (!isBuilt(manifest)) {
+    return { reason: 'not built yet', help: `npx sandproof hosts build ${manifest.base}` };
+  }
+  const [program = ''] = fillPlaces(manifest.command, manifest);
+  return findProgram(program, folder) === undefined ? { reason: `${program} is missing` } : undefined;
+};
+
+/** Why a host cannot be reached on this machine; `undefined` where it can. */
+export const whyUnavailable = (manifest: Manifest): Unavailability | undefined => {
+  try {
+    return lookFor(manifest);
+  } catch (error) {
+    if (error instanceof KitError) {
+      return { reason: error.message };
+    }
+    throw error;
+  }
 };
 
 /** Reaches a host by its manifest. */
@@ -34,12 +65,13 @@ export const connectorFor = (manifest: Manifest, name: string): HostConnector =>
   start: async (options) => {
     const unavailable = whyUnavailable(manifest);
     if (unavailable !== undefined) {
-      return { kind: 'failed', reason: unavailable, stderr: '' };
+      const { reason, help } = unavailable;
+      return { kind: 'failed', reason: help === undefined ? reason : `${reason}: ${help}`, stderr: '' };
     }
     if (manifest.kind === 'exec') {
       return startExec(manifest, options);
     }
-    const [program = '', ...args] = fillPlaces(manifest.command, manifest.file);
+    const [program = '', ...args] = fillPlaces(manifest.command, manifest);
     const folder = dirname(manifest.file);
     const file = findProgram(program, folder) ?? program;
     return startStdio({ file, args: absoluteArguments(args, folder), env: manifest.env }, options);
@@ -54,14 +86,24 @@ const commandConnector = (words: readonly string[], folder: string, name: string
     : { name, start: (options) => startStdio({ file, args: absoluteArguments(args, folder) }, options) };
 };
 
-/** Manifest of a known host, or at a path; `undefined` for anything else. */
-export const findManifest = (host: string): Manifest | undefined => {
-  const known = join(driversFolder, host, manifestName);
-  if (/^[a-z0-9][a-z0-9-]*$/.test(host) && existsSync(known)) {
-    return readManifest(known);
+const knownManifestOf = (host: string): Manifest | undefined => {
+  const folders = foldersWithManifest();
+  if (folders.includes(host)) {
+    return knownManifest(host);
   }
-  return host.endsWith('.toml') && existsSync(host) ? readManifest(host) : undefined;
+  for (const folder of folders.filter((name) => host.startsWith(`${name}-`))) {
+    const manifest = knownManifest(folder);
+    const variant = host.slice(folder.length + 1);
+    if (variantsOf(manifest).includes(variant)) {
+      return variantOf(manifest, variant);
+    }
+  }
+  return undefined;
 };
+
+/** Manifest of a known host, or at a path; `undefined` for anything else. */
+export const findManifest = (host: string): Manifest | undefined =>
+  knownManifestOf(host) ?? (host.endsWith('.toml') && existsSync(host) ? readManifest(host) : undefined);
 
 /**
  * Finds a host: a known name, then the path of a manifest, then a command (split into words, never given to a shell).
@@ -78,7 +120,7 @@ export const findHost = (host: string, folder = process.cwd()): HostConnector =>
   if (connector !== undefined) {
     return connector;
   }
-  const names = knownHosts();
+  const names = knownManifests().map(({ name }) => name);
   throw new KitError('host-unknown', `'${host}' is no known host, no manifest, and no command that can be run`, {
     hint: didYouMean(host, names) ?? `known hosts: ${names.join(', ')}; or give a command: --host './my-driver --flag'`,
   });

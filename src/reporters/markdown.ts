@@ -1,9 +1,11 @@
+import type { Matrix } from '../contract/matrix.ts';
 import type { CaseResult, Report } from '../contract/report.ts';
 import type { Reporter, ReporterContext } from '../contract/reporter.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { printable, shorten } from '../support/printable.ts';
 import { showConformance, showCounts } from './text/counts.ts';
 import { isBad, reasonOf } from './text/explain-result.ts';
+import { type MatrixRow, rowsOf, suitesOf, unmetOf } from './text/matrix-rows.ts';
 
 export const summary = "for people: Markdown that fits GitHub's step summary (append it to $GITHUB_STEP_SUMMARY)";
 
@@ -94,6 +96,53 @@ const toMarkdown = (report: Report): string => {
     '',
   ].join('\n');
 };
+
+const matrixRow = ({ name, version, suites, report }: MatrixRow): string => {
+  const cells = suites.map((cell) =>
+    cell === undefined ? '' : `${cell.passed}/${cell.run}${cell.isBad ? ' ✗' : cell.passed < cell.run ? ' ~' : ''}`,
+  );
+  const { summary: sums, plan } = report;
+  const verdict = showConformance(sums, plan.selection, plan.shard !== undefined);
+  return `| ${plain(`${name} ${version}`.trim())} | ${cells.join(' | ')} | ${plain(verdict)} |`;
+};
+
+const matrixToMarkdown = (all: Matrix): string => {
+  const suites = suitesOf(all);
+  const rows = rowsOf(all);
+  const head = [
+    '## Sandproof: hosts by suites',
+    '',
+    `| host | ${[...suites.map(plain), ''].join(' | ')} |`,
+    `|---|${suites.map(() => '--:').join('|')}|---|`,
+    ...rows.map(matrixRow),
+    '',
+    'Passed of those that the host has all for; ✗ something is to be looked at, ~ all that fails is known.',
+    ...all.hosts.flatMap(({ host, problems }) =>
+      problems.flatMap(({ message }) => ['', `> ${plain(host.name)}: ${plain(message)}`]),
+    ),
+  ];
+  const unmet = unmetOf(all).map(({ id, title, level, hosts }) => {
+    const each = hosts.map(({ name, result }) => `${plain(name)}: ${plain(shorten(reasonOf(result), longestReason))}`);
+    return `| ${code(id)}<br>${plain(title)} | ${level} | ${each.join('<br>')} |`;
+  });
+  const room = mostBytes - Buffer.byteLength(head.join('\n'));
+  return [
+    ...head,
+    ...(unmet.length === 0
+      ? []
+      : [
+          '',
+          '### Requirements that are not met',
+          '',
+          '| case | level | by whom |',
+          '|---|---|---|',
+          ...fitting(unmet, room),
+        ]),
+    '',
+  ].join('\n');
+};
+
+export const matrix = async (all: Matrix, { write }: ReporterContext): Promise<void> => write(matrixToMarkdown(all));
 
 export const create = ({ write }: ReporterContext): Reporter => ({
   event: async (event) => {

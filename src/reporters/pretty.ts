@@ -1,12 +1,17 @@
 import pc from 'picocolors';
 import type { RunEvent } from '../contract/event.ts';
+import type { Matrix } from '../contract/matrix.ts';
 import type { CaseResult, Report } from '../contract/report.ts';
 import type { Reporter, ReporterContext } from '../contract/reporter.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { printable, shorten } from '../support/printable.ts';
 import { showConformance, showCounts, verdictWords } from './text/counts.ts';
+import { showMatrix } from './text/pretty-matrix.ts';
 
 export const summary = 'for people: progress while it runs, then each failure with the command that repeats it';
+
+export const matrix = async (all: Matrix, { write, color }: ReporterContext): Promise<void> =>
+  write(showMatrix(all, color));
 
 /** Verdicts that need someone to look. */
 const needsLook = (result: CaseResult): boolean => !['pass', 'xfail', 'unsupported'].includes(result.verdict);

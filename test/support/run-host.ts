@@ -11,7 +11,7 @@ export const driverConnector = (node: string, driver: string, args: readonly str
   start: (options) => startStdio({ file: node, args: [driver, ...args] }, options),
 });
 
-const silent: Reporters = { emit: async () => undefined, close: async () => [] };
+const silent: Reporters = { emit: async () => undefined, matrix: async () => undefined, close: async () => [] };
 
 /** Runs some of the kit's own fixtures against a host, as the command line does, and returns the report. */
 export const runHost = (connector: HostConnector, request: Partial<RunRequest>): Promise<Report> =>

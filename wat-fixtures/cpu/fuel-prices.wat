@@ -72,6 +72,14 @@
 ;;! call   = "fill"
 ;;! on     = "fill"
 ;;! expect = { limit = "fuel" }
+;;! # Additions again, at another moment: the fastest of both counts, whatever else the machine did.
+;;! [[step]]
+;;! instantiate = "main"
+;;! as          = "add-again"
+;;! [[step]]
+;;! call   = "add"
+;;! on     = "add-again"
+;;! expect = { limit = "fuel" }
 
 ;; Each export repeats one kind of work until the fuel is gone. The check compares how long they took.
 (module

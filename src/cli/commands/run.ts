@@ -5,18 +5,13 @@ import {
   fixturesOption,
   hostOption,
   referenceOptions,
+  runOptions,
   selectionOptions,
   verdictOptions,
 } from '../options.ts';
 
 const builder = (parser: Argv) =>
-  referenceOptions(verdictOptions(selectionOptions(fixturesOption(hostOption(parser)))))
-    .option('workers', {
-      requiresArg: true,
-      alias: 'j',
-      type: 'number',
-      describe: 'Hosts at the same time (default: one a processor)',
-    })
+  runOptions(referenceOptions(verdictOptions(selectionOptions(fixturesOption(hostOption(parser))))))
     .option('shard', { requiresArg: true, type: 'string', describe: 'Run part i/n; auto takes it from the CI system' })
     .option('durations', {
       requiresArg: true,
@@ -24,25 +19,6 @@ const builder = (parser: Argv) =>
       describe: 'JSON report of a former run, to balance the parts by',
     })
     .option('update-expectations', { type: 'boolean', default: false, describe: 'Write what fails now as known' })
-    .option('grace', {
-      requiresArg: true,
-      type: 'string',
-      default: '2s',
-      describe: 'Time beyond a limit before a host is killed',
-    })
-    .option('reruns', {
-      requiresArg: true,
-      type: 'number',
-      default: 3,
-      describe: 'Solo reruns that must agree on a failure by time or memory',
-    })
-    .option('max-host-memory', {
-      requiresArg: true,
-      type: 'string',
-      default: '4GiB',
-      describe: 'Resident memory beyond which a host is killed',
-    })
-    .option('cache', { type: 'boolean', default: true, describe: 'Keep compiled fixtures in your cache folder' })
     .example('$0 run', 'all that the reference sandbox claims')
     .example('$0 run --suite memory --suite cpu', 'two suites')
     .example("$0 run memory/grow-beyond-limit 'crash/**'", 'some cases')

@@ -1,4 +1,5 @@
-import { connectorFor, findManifest, knownHosts, whyUnavailable } from '../../hosts/discover.ts';
+import { connectorFor, knownManifests, whyUnavailable } from '../../hosts/discover.ts';
+import type { Manifest } from '../../hosts/manifest.ts';
 import { printable, printableJson } from '../../support/printable.ts';
 import type { HostsArguments } from '../commands/hosts.ts';
 import { exitWhenInterrupted } from '../interrupt.ts';
@@ -13,19 +14,17 @@ interface HostRow {
   readonly engine?: string;
   readonly available: boolean;
   readonly reason?: string;
+  /** The command or the place that would provide what is missing. */
+  readonly help?: string;
 }
 
 const helloDeadlineMs = 20_000;
 
-const lookAt = async (name: string, scratch: string): Promise<HostRow> => {
-  const manifest = findManifest(name);
-  if (manifest === undefined) {
-    return { name, summary: '', available: false, reason: 'it has no manifest' };
-  }
-  const { summary } = manifest;
-  const reason = whyUnavailable(manifest);
-  if (reason !== undefined) {
-    return { name, summary, available: false, reason };
+const lookAt = async (manifest: Manifest, scratch: string): Promise<HostRow> => {
+  const { name, summary } = manifest;
+  const unavailable = whyUnavailable(manifest);
+  if (unavailable !== undefined) {
+    return { name, summary, available: false, ...unavailable };
   }
   const started = await connectorFor(manifest, name).start({
     scratch,
@@ -43,19 +42,20 @@ const lookAt = async (name: string, scratch: string): Promise<HostRow> => {
   return { name, summary, version: host.version, engine, available: true };
 };
 
-/** Prints every known host with its version, or with what is missing. `--json`: `{ hosts: [ { name, version, available, reason? } ] }`. */
+/** Prints every known host with its version, or with what is missing. `--json`: `{ hosts: [ { name, version, available, reason?, help? } ] }`. */
 export const handleHosts = async (args: HostsArguments): Promise<void> => {
   exitWhenInterrupted();
   const scratch = createScratch();
   try {
-    const hosts = await Promise.all(knownHosts().map((name) => lookAt(name, scratch.folder)));
+    const hosts = await Promise.all(knownManifests().map((manifest) => lookAt(manifest, scratch.folder)));
     if (args.json) {
       print(printableJson({ hosts }));
       return;
     }
     const width = Math.max(...hosts.map(({ name }) => name.length));
     for (const host of hosts) {
-      const state = host.available ? `${host.version} (${host.engine})` : `not available: ${host.reason}`;
+      const missing = host.help === undefined ? host.reason : `${host.reason}: ${host.help}`;
+      const state = host.available ? `${host.version} (${host.engine})` : `not available: ${missing}`;
       print(`${host.name.padEnd(width)}  ${printable(state)}\n${' '.repeat(width)}  ${host.summary}`);
     }
   } finally {

@@ -4,7 +4,7 @@ import { type Report, reportSchema } from '../../contract/report.ts';
 import { mergeReports } from '../../harness/merge.ts';
 import { exitCodeOf, summarise } from '../../harness/summary.ts';
 import type { MergeArguments } from '../commands/merge.ts';
-import { expectationsFor, staleProblems } from '../known-failures.ts';
+import { expectationsFor, knownFloors, staleProblems } from '../known-failures.ts';
 import { openReporters } from '../output.ts';
 
 /** Reads a report; anything else is one error with the file's name. */
@@ -82,9 +82,6 @@ export const handleMerge = async (args: MergeArguments): Promise<void> => {
   for (const { message } of problems) {
     console.error(`sandproof: ${message}`);
   }
-  const floors = expectationsFor(args.expectations, description?.host.name ?? name, true).known.map(
-    (entry) => entry.case,
-  );
-  const code = exitCodeOf(report, args['fail-on'], (profile) => floors.includes(`floor:${profile}`));
+  const code = exitCodeOf(report, args['fail-on'], knownFloors(args.expectations, report));
   process.exitCode = problems.length > 0 && code !== exitCodes.usage ? exitCodes.broken : code;
 };

@@ -9,7 +9,8 @@ import type { ReplyOf, RequestOf } from '../../contract/messages.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import { isWireValue } from '../../contract/value.ts';
 import { sha256 } from '../../support/hash.ts';
-import { type ExecManifest, fillPlaces } from '../manifest.ts';
+import type { ExecManifest } from '../manifest.ts';
+import { fillPlaces } from '../places.ts';
 import { type HostProcess, startProcess } from '../stdio/child.ts';
 import { createTail } from '../stdio/tail.ts';
 import { classify, type Finished } from './classify.ts';
@@ -105,7 +106,7 @@ export const startExec = async (manifest: ExecManifest, options: StartOptions): 
   const giveUp = (): void => void program?.kill();
   options.signal?.addEventListener('abort', giveUp, { once: true });
   const probe = await run(
-    fillPlaces(manifest.version.command, manifest.file),
+    fillPlaces(manifest.version.command, manifest),
     options,
     manifest.env,
     options.helloDeadlineMs,
@@ -154,7 +155,7 @@ const sessionOver = (manifest: ExecManifest, description: HostDescription, optio
     const limitWords = (Object.entries(limits) as [LimitField, unknown][]).flatMap(([field, value]) =>
       (manifest.limits[field] ?? []).map((word) => word.replaceAll(`{${field}}`, String(value))),
     );
-    return fillPlaces(template, manifest.file).flatMap((word) =>
+    return fillPlaces(template, manifest).flatMap((word) =>
       word === '{args}'
         ? args
         : word === '{limits}'
