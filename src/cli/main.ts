@@ -13,6 +13,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { reproCommand } from './commands/repro.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { specCommand } from './commands/spec.ts';
 
 /** Commands in the order of `--help`; what they do is loaded when they run. */
 const commands = [
@@ -23,6 +24,7 @@ const commands = [
   reproCommand,
   hostsCommand,
   doctorCommand,
+  specCommand,
   compileCommand,
   mergeCommand,
   schemaCommand,

@@ -11,6 +11,8 @@ export interface Constants {
   readonly globalUses: GlobalUse[];
   /** Values of globals of type i32, by index; imported ones are not known. */
   readonly numbers: Map<number, number>;
+  /** Codes of all operators in them. */
+  readonly constantOperators: Set<number>;
   /** Bytes that they make on the garbage-collected heap, about. */
   heapBytes: number;
 }
@@ -53,6 +55,7 @@ export const readConstantExpression = (reader: Reader, into: Constants): number 
     readInstruction(reader, instruction);
     const { code, first, second } = instruction;
     const calculate = calculations.get(code);
+    into.constantOperators.add(code);
     if (code === op.end) {
       return stack.pop();
     }

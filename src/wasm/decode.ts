@@ -23,6 +23,7 @@ import {
   readRecursionGroup,
   readReferenceType,
   readValueType,
+  type ValueType,
 } from './types.ts';
 
 const externalKinds: readonly ExternalKind[] = ['func', 'table', 'memory', 'global', 'tag'];
@@ -69,7 +70,7 @@ const readTable = (reader: Reader, constants: Constants): TableType => {
   }
   const type = readTableType(reader);
   readConstantExpression(reader, constants);
-  return type;
+  return { ...type, initialised: true };
 };
 
 const readGlobalType = (reader: Reader): GlobalType => {
@@ -124,9 +125,10 @@ const readElementSegment = (reader: Reader, constants: Constants): ElementSegmen
   if (!passive) {
     readConstantExpression(reader, constants);
   }
+  let type: ValueType = 'funcref';
   if (passive || explicit) {
     if (expressions) {
-      readReferenceType(reader);
+      type = readReferenceType(reader);
     } else if (reader.byte() !== 0) {
       throw new MalformedError('malformed element kind', reader.position - 1);
     }
@@ -139,7 +141,7 @@ const readElementSegment = (reader: Reader, constants: Constants): ElementSegmen
       reader.u32();
     }
   }
-  return { mode: !passive ? 'active' : explicit ? 'declarative' : 'passive', table, count };
+  return { mode: !passive ? 'active' : explicit ? 'declarative' : 'passive', table, type, count };
 };
 
 const readDataSegment = (reader: Reader, constants: Constants): DataSegment => {
@@ -343,6 +345,7 @@ export const decodeModule = (bytes: Uint8Array): WasmModule => {
     customs: [],
     globalUses: [],
     numbers: new Map(),
+    constantOperators: new Set(),
     heapBytes: 0,
   };
   let last = 0;

@@ -10,6 +10,8 @@ export type ExternalKind = 'func' | 'table' | 'memory' | 'global' | 'tag';
 
 export interface TableType extends Bounds {
   readonly type: ValueType;
+  /** Whether an expression says what its elements are at first. */
+  readonly initialised?: boolean;
 }
 export interface GlobalType {
   readonly type: ValueType;
@@ -33,6 +35,7 @@ export interface Export {
 export interface ElementSegment {
   readonly mode: 'active' | 'passive' | 'declarative';
   readonly table: number;
+  readonly type: ValueType;
   readonly count: number;
 }
 
@@ -77,6 +80,8 @@ export interface WasmModule {
   readonly customs: readonly { readonly name: string; readonly content: Span }[];
   /** In the order of the bytes. */
   readonly globalUses: readonly GlobalUse[];
+  /** Codes of the operators in constant expressions. */
+  readonly constantOperators: ReadonlySet<number>;
   /** Bytes that constant expressions make on the garbage-collected heap, about. */
   readonly heapBytes: number;
 }

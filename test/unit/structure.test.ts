@@ -32,9 +32,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   harness: ['contract', 'support', 'wasm', 'fixtures'],
   reference: ['wasm'],
   hosts: ['contract', 'support', 'wasm', 'reference'],
+  spec: ['contract', 'support', 'wasm'],
   suites: ['contract', 'wasm'],
   reporters: ['contract', 'support'],
-  cli: ['contract', 'support', 'fixtures', 'harness', 'hosts'],
+  cli: ['contract', 'support', 'fixtures', 'harness', 'hosts', 'spec'],
   'cli.ts': ['cli'],
 };
 

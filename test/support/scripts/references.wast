@@ -1,0 +1,20 @@
+;; References: the host's go through a helper that keeps them; others are null or not.
+(module
+  (table $t 4 externref)
+  (func (export "put") (param i32 externref) (table.set $t (local.get 0) (local.get 1)))
+  (func (export "take") (param i32) (result externref) (table.get $t (local.get 0)))
+  (func $f (export "function") (result funcref) (ref.func $f))
+  (func (export "no-function") (result funcref) (ref.null func))
+  (func (export "is-null") (param externref) (result i32) (ref.is_null (local.get 0))))
+
+(invoke "put" (i32.const 0) (ref.extern 3))
+(invoke "put" (i32.const 1) (ref.extern 4))
+(assert_return (invoke "take" (i32.const 0)) (ref.extern 3))
+(assert_return (invoke "take" (i32.const 1)) (ref.extern 4))
+(assert_return (invoke "take" (i32.const 0)) (ref.extern))
+(assert_return (invoke "take" (i32.const 2)) (ref.null extern))
+(assert_return (invoke "take" (i32.const 2)) (ref.null))
+(assert_return (invoke "function") (ref.func))
+(assert_return (invoke "no-function") (ref.null func))
+(assert_return (invoke "is-null" (ref.extern 1)) (i32.const 0))
+(assert_return (invoke "is-null" (ref.null extern)) (i32.const 1))
