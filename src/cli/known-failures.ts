@@ -5,6 +5,7 @@ import { KitError, messageOf } from '../contract/errors.ts';
 import type { CaseResult, Problem, Report } from '../contract/report.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import {
+  applicable,
   type Expectations,
   type Failure,
   readExpectations,
@@ -32,8 +33,11 @@ export const expectationsFor = (file: string | undefined, host: string, mustExis
 
 /** Whether a host's falling short of a profile's floor is known. */
 export const knownFloors = (file: string | undefined, { host }: Report): ((profile: string) => boolean) => {
-  const { known } = expectationsFor(file, host.description?.host.name ?? host.name, false);
-  const cases = new Set(known.map((entry) => entry.case));
+  const { description } = host;
+  const expectations = expectationsFor(file, description?.host.name ?? host.name, false);
+  const cases = new Set(
+    description === undefined ? [] : applicable(expectations, description).map((entry) => entry.case),
+  );
   return (profile) => cases.has(`floor:${profile}`);
 };
 

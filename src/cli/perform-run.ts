@@ -14,6 +14,7 @@ import { prepareModules } from '../harness/modules.ts';
 import { describeSelection, makePlan, type Selection, shardOf } from '../harness/plan.ts';
 import { run } from '../harness/run.ts';
 import { createSoloLock } from '../harness/solo-lock.ts';
+import { floorVerdicts } from '../harness/summary.ts';
 import { sha256 } from '../support/hash.ts';
 import { packageVersion } from '../support/paths.ts';
 import { environmentOf } from './environment.ts';
@@ -152,7 +153,7 @@ export const performRun = async (request: RunRequest, reporters: Reporters, sign
     const expectations = expectationsFor(request.expectationsFile, description.host.name, !request.updateExpectations);
     const active = new Map(applicable(expectations, description).map((entry) => [entry.case, entry]));
     const planned = new Map<string, Verdict>([
-      ...description.profiles.map((profile) => [`floor:${profile}`, 'notrun'] as const),
+      ...floorVerdicts(description),
       ...plan.cases.map(({ id, missing }) => [id, missing.length > 0 ? 'unsupported' : 'notrun'] as const),
     ]);
 

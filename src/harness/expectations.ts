@@ -132,7 +132,13 @@ export const staleEntries = (
         ? []
         : [{ line: entry.line, message: `no case is named '${entry.case}'`, ...(hint === undefined ? {} : { hint }) }];
     }
-    return active.has(entry) && verdict === 'unsupported'
+    if (!active.has(entry)) {
+      return [];
+    }
+    if (entry.case.startsWith('floor:') && verdict === 'pass') {
+      return [{ line: entry.line, message: `the host is not below '${entry.case}'; take the entry out` }];
+    }
+    return verdict === 'unsupported'
       ? [{ line: entry.line, message: `'${entry.case}' is unsupported by this host, so it can't be a known failure` }]
       : [];
   });
@@ -148,7 +154,7 @@ export interface Failure {
 
 /**
  * The file with exactly these failures: what was known keeps its reason, what is new says that nobody looked into it.
- * Entries for other versions and systems, flaky ones and floors, which are no case, stay.
+ * Entries for other versions and systems and flaky ones stay.
  */
 export const updatedExpectations = (
   expectations: Expectations,
@@ -156,9 +162,7 @@ export const updatedExpectations = (
   failures: readonly Failure[],
 ): string => {
   const active = new Set(applicable(expectations, description));
-  const kept = expectations.known.filter(
-    (entry) => !active.has(entry) || entry.flaky === true || entry.case.startsWith('floor:'),
-  );
+  const kept = expectations.known.filter((entry) => !active.has(entry) || entry.flaky === true);
   const current = failures
     .filter(({ id }) => !kept.some((entry) => entry.case === id && active.has(entry)))
     .map(({ id, cause, outcome, message }) => {

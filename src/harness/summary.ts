@@ -28,6 +28,15 @@ const floors: Readonly<Record<string, (host: HostDescription) => readonly string
 export const belowFloor = (host: HostDescription): Summary['belowFloor'] =>
   host.profiles.flatMap((profile) => (floors[profile]?.(host) ?? []).map((reason) => ({ profile, reason })));
 
+/** Whether each profile's floor is met, under the name that known failures have for it: `floor:<profile>`. */
+export const floorVerdicts = (host: HostDescription): readonly (readonly [string, Verdict])[] => {
+  const below = belowFloor(host);
+  return host.profiles.map((name) => [
+    `floor:${name}`,
+    below.some(({ profile }) => profile === name) ? 'fail' : 'pass',
+  ]);
+};
+
 /** Verdicts that keep a `must` from being met, known or not. */
 const unmet: readonly Verdict[] = ['fail', 'xfail', 'notrun', 'harness-error'];
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { exitCodes, KitError, messageOf } from '../../contract/errors.ts';
 import { type Report, reportSchema } from '../../contract/report.ts';
 import { mergeReports } from '../../harness/merge.ts';
-import { exitCodeOf, summarise } from '../../harness/summary.ts';
+import { exitCodeOf, floorVerdicts, summarise } from '../../harness/summary.ts';
 import type { MergeArguments } from '../commands/merge.ts';
 import { expectationsFor, knownFloors, staleProblems } from '../known-failures.ts';
 import { openReporters } from '../output.ts';
@@ -45,7 +45,7 @@ const withStaleEntries = (report: Report, file: string | undefined): Report => {
     return report;
   }
   const judged = new Map([
-    ...description.profiles.map((profile) => [`floor:${profile}`, 'notrun'] as const),
+    ...floorVerdicts(description),
     ...report.cases.map(({ id, verdict }) => [id, verdict] as const),
   ]);
   const expectations = expectationsFor(file, description.host.name, true);

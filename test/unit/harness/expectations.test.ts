@@ -98,6 +98,14 @@ describe('a file of known failures', () => {
     expect(stale('unsupported', true)).toBe(1);
     expect(stale('xfail', false)).toBe(0);
   });
+
+  test.each<readonly [Verdict, number]>([
+    ['pass', 1],
+    ['fail', 0],
+  ])('an entry for a floor is stale where the host meets it (%s)', (verdict, count) => {
+    const known = read(entry('case = "floor:core"\ncause = "outcome"'));
+    expect(staleEntries(known, sampleHost(), new Map([['floor:core', verdict]]), true)).toHaveLength(count);
+  });
 });
 
 describe('writing known failures', () => {
@@ -117,12 +125,20 @@ describe('writing known failures', () => {
     ]);
   });
 
-  test('leaves entries for other versions, flaky ones and floors', () => {
+  test('leaves entries for other versions and flaky ones', () => {
     const flaky = entry('case = "traps/f"\ncause = "host-hang"\nflaky = true');
-    const floor = entry('case = "floor:core"\ncause = "outcome"');
-    const before = read(`${trap}versions = ">=9"\n\n${flaky}\n${floor}`);
+    const before = read(`${trap}versions = ">=9"\n\n${flaky}`);
     const after = read(updatedExpectations(before, sampleHost(), []));
-    expect(after.known.map(({ case: id }) => id)).toEqual(['floor:core', 'traps/a', 'traps/f']);
+    expect(after.known.map(({ case: id }) => id)).toEqual(['traps/a', 'traps/f']);
+  });
+
+  test('keeps a floor with its reason as long as the host is below it', () => {
+    const before = read(entry('case = "floor:core"\ncause = "outcome"'));
+    const floor = { id: 'floor:core', cause: 'outcome' as const, outcome: undefined, message: 'no memory limit' };
+    expect(read(updatedExpectations(before, sampleHost(), [floor])).known).toMatchObject([
+      { case: 'floor:core', reason: 'r' },
+    ]);
+    expect(read(updatedExpectations(before, sampleHost(), [])).known).toEqual([]);
   });
 
   test('makes a file that knows exactly what it was made from', () => {
