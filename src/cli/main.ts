@@ -10,6 +10,7 @@ import { hostsCommand } from './commands/hosts.ts';
 import { listCommand } from './commands/list.ts';
 import { matrixCommand } from './commands/matrix.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { newCommand } from './commands/new.ts';
 import { reproCommand } from './commands/repro.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -23,6 +24,7 @@ const commands = [
   explainCommand,
   reproCommand,
   hostsCommand,
+  newCommand,
   doctorCommand,
   specCommand,
   compileCommand,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { KitError } from '../contract/errors.ts';
 import type { HostConnector } from '../contract/host.ts';
 import { didYouMean } from '../support/did-you-mean.ts';
@@ -41,7 +41,10 @@ const lookFor = (manifest: Manifest): Unavailability | undefined => {
     return { reason: `${missing.program} is missing`, help: missing.hint };
   }
   if (!isBuilt(manifest)) {
-    return { reason: 'not built yet', help: `npx sandproof hosts build ${manifest.base}` };
+    const host = resolve(manifest.file).startsWith(driversFolder)
+      ? manifest.base
+      : relative(process.cwd(), manifest.file);
+    return { reason: 'not built yet', help: `npx sandproof hosts build ${host}` };
   }
   const [program = ''] = fillPlaces(manifest.command, manifest);
   return findProgram(program, folder) === undefined ? { reason: `${program} is missing` } : undefined;

@@ -42,7 +42,7 @@ describe('hosts build', () => {
     const cwd = folderWith({ 'host.toml': manifest(step), 'make.mjs': make });
     const run = ['run', '--host', 'host.toml', 'memory/grow-beyond-limit'];
     const before = await cli(run, { cwd });
-    expect(before.stderr).toContain('not built yet: npx sandproof hosts build sample');
+    expect(before.stderr).toContain('not built yet: npx sandproof hosts build host.toml');
     expect(before.code).toBe(2);
     const built = await cli(['hosts', 'build', 'host.toml'], { cwd });
     expect(built.stdout).toMatch(/^sample: .*make\.mjs .*\nsample: built in [\d.]+ s$/m);

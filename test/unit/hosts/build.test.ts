@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildHost, isBuilt } from '../../../src/hosts/build.ts';
 import { buildPlaces } from '../../../src/hosts/build-places.ts';
@@ -70,7 +70,7 @@ describe('a build', () => {
     expect(isBuilt(manifest)).toBe(false);
     expect(whyUnavailable(manifest)).toEqual({
       reason: 'not built yet',
-      help: 'npx sandproof hosts build sample',
+      help: `npx sandproof hosts build ${relative(process.cwd(), manifestFile)}`,
     });
     expect(await build(manifest, told)).toMatchObject({ kind: 'built' });
     expect(told).toEqual([fillPlaces(['{node}', 'make.mjs', '{build}', '{scratch}'], manifest)]);
