@@ -255,7 +255,7 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
     runAlone: async (job) => {
       await stop();
       const current = await ensure();
-      const record = await runOn(current, job);
+      const record = await runWatched(current, job);
       const late = current.session.alive ? await watch(current) : undefined;
       const done = result(late === undefined ? record : lateEnding(record, late), current);
       await stop();

@@ -108,6 +108,22 @@ describe('a file of known failures', () => {
   });
 });
 
+describe('a known failure that depends on how busy the machine is', () => {
+  const known = read(entry('case = "traps/a"\ncause = ["outcome", "host-hang"]\noutcome = "trapped:unreachable"'))
+    .known[0];
+  const hang: Judgement = { verdict: 'fail', cause: 'host-hang', message: 'm' };
+  const crash: Judgement = { verdict: 'fail', cause: 'host-crash', message: 'm' };
+
+  test.each<readonly [string, Judgement, Verdict]>([
+    ['one of its causes', hang, 'xfail'],
+    ['its outcome', failed('unreachable'), 'xfail'],
+    ['another outcome', failed('cast-failure'), 'fail'],
+    ['another cause', crash, 'fail'],
+  ])('%s is %s', (_, judgement, verdict) => {
+    expect(withKnown(judgement, known).verdict).toBe(verdict);
+  });
+});
+
 describe('writing known failures', () => {
   const failure = (id: string) => ({
     id,
