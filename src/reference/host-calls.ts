@@ -121,6 +121,10 @@ export const createHostCalls = (guest: Guest): HostCalls => {
       try {
         return (callee as (...values: unknown[]) => unknown)(...args);
       } catch (error) {
+        // No guest and no host function lets one out: the engine refuses to pass an argument or a result.
+        if (error instanceof TypeError) {
+          throw new HostFailure(`the guest's function '${name}' has another type: ${error.message}`);
+        }
         passing = { error };
         throw error;
       }

@@ -3,7 +3,7 @@
 ;;! spec     = "owed to every user of a sandbox: a message can be shown on a terminal"
 ;;! evidence = ["Node 20: a LinkError holds escape sequences and line breaks as they are", "librefang #3865"]
 ;;! row      = "crash.report.names-sanitised"
-;;! generate = { kind = "hostile-names", bytes = 100000 }
+;;! generate = { kind = "hostile-names", bytes = 50000 }
 ;;! check    = "messages-are-tame"
 ;;! [[step]]
 ;;! instantiate = "main"

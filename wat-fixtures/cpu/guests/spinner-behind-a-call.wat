@@ -1,0 +1,3 @@
+(module
+  (func $forever (loop $again (br $again)))
+  (func (export "spin") (call $forever)))

@@ -1,0 +1,14 @@
+;;! title    = "a guest whose callback takes a vector is refused by a host that calls it with an integer"
+;;! level    = "must"
+;;! spec     = "host protocol, call-back: calls the guest's export `callback` with its argument; core 3.0, appendix/embedding func_invoke: error if the arguments do not match"
+;;! evidence = ["wasmtime c-api: wasm_valtype_kind ends the process for v128 and typed references"]
+;;! row      = "crash.host.import-throws"
+;;! requires = ["simd"]
+;;! grants   = ["host-function:call-back"]
+;;! [[step]]
+;;! call   = "begin"
+;;! expect = { trapped = "host-function" }
+(module
+  (import "sandproof:test" "call-back" (func $call_back (param i32) (result i32)))
+  (func (export "callback") (param v128) (result i32) (i32.const 1))
+  (func (export "begin") (drop (call $call_back (i32.const 0)))))
