@@ -5,7 +5,7 @@ import { packageVersion } from '../support/paths.ts';
 
 const always = ['answers', 'deadlines', 'sibling and fresh sandboxes', 'canary files', 'canary ports'];
 const replies = ['secrets in replies'];
-const processes = ['descriptors', 'threads', 'resident memory', 'processes'];
+const processes = ['descriptors', 'threads', 'resident memory', 'processes', 'processor time'];
 
 /** What of a host's processes can't be seen, and why; `undefined` where all can. */
 const blindness = (hasFigures: boolean): string | undefined =>

@@ -38,6 +38,8 @@ export interface HostSession {
   send<K extends SessionOp>(request: RequestOf<K>, options: SendOptions): Promise<Answer<ReplyOf<K>>>;
   /** What the operating system says; `undefined` where it doesn't, or where the host runs in the kit's process. */
   figures(): ProcessFigures | undefined;
+  /** Processor time of each of the host's threads so far, in nanoseconds; `undefined` where {@link figures} is. */
+  threadTimes(): ReadonlyMap<string, bigint> | undefined;
   /** The host's stderr, its last 64 KiB. */
   stderr(): string;
   noise(): Noise;

@@ -48,6 +48,7 @@ export interface Violation {
     | 'canary-port'
     | 'canary-token'
     | 'process'
+    | 'processor'
     | 'check';
   readonly message: string;
   /** Index of the step behind which it was seen. */

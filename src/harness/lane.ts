@@ -11,6 +11,7 @@ import type { Patience } from './deadlines.ts';
 import { execute } from './execute.ts';
 import type { FuelRate } from './fuel-rate.ts';
 import { findGrowth } from './growth.ts';
+import { findRunaway } from './runaway.ts';
 import { isFatal } from './stepper.ts';
 
 export interface LaneOptions {
@@ -180,9 +181,13 @@ export const createLane = async (options: LaneOptions): Promise<Lane> => {
     ...(current.session.alive ? {} : { stderr: current.session.stderr() }),
   });
 
-  /** Runs a job, and again where the host has more descriptors or threads than before. */
+  /** Runs a job, and again where the host has more descriptors or threads than before; looks whether a guest runs on. */
   const runWatched = async (current: Running, job: Job): Promise<CaseRecord> => {
     const record = await runOn(current, job);
+    const runaway = await findRunaway(current.session, record);
+    if (runaway !== undefined) {
+      return { ...record, violations: [...record.violations, runaway] };
+    }
     const growth = await findGrowth(current.session, record.figures?.before, async () => {
       await runOn(current, job);
       return current.session.alive;

@@ -7,7 +7,7 @@ import type { CaseRecord, Violation } from '../contract/record.ts';
 import type { CaseResult, Environment, PlanSummary, Problem, Report } from '../contract/report.ts';
 import type { Check } from '../contract/suite.ts';
 import type { Judgement } from '../contract/verdict.ts';
-import type { Known } from './expectations.ts';
+import { type Known, withKnown } from './expectations.ts';
 import { type Calibration, fuelFor, needsRate } from './fuel-rate.ts';
 import { judge } from './judge.ts';
 import type { Job, JobResult, Lane } from './lane.ts';
@@ -194,7 +194,16 @@ export const run = async (input: RunInput): Promise<Report> => {
     const isShaky =
       execution.cases.some(({ sensitive }) => sensitive) ||
       record.violations.some(({ kind }) => shakyKinds.includes(kind));
-    if (!isShaky || !judgements.some(isFailure) || input.soloReruns === 0 || signal.aborted) {
+    // What fails as known needs no second look: reruns are there to spare a host a failure.
+    const isNews = execution.cases.some((planned, index) => {
+      const judgement = judgements[index];
+      return (
+        judgement !== undefined &&
+        isFailure(judgement) &&
+        withKnown(judgement, input.knownFor(planned.id)).verdict !== 'xfail'
+      );
+    });
+    if (!isShaky || !isNews || input.soloReruns === 0 || signal.aborted) {
       await settle(execution, judgements, record);
       return;
     }

@@ -61,6 +61,7 @@ const sessionOver = (driver: Driver, description: HostSession['description'], op
       }
     },
     figures: () => undefined,
+    threadTimes: () => undefined,
     stderr: () => '',
     noise: () => ({ bytes: 0, tail: '' }),
     takeViolations: () => [],

@@ -308,6 +308,7 @@ const sessionOver = (manifest: ExecManifest, description: HostDescription, optio
         : { kind: 'reply', reply: result as ReplyOf<K>, elapsedMs: performance.now() - begun };
     },
     figures: () => undefined,
+    threadTimes: () => undefined,
     stderr: () => lastStderr,
     noise: () => ({ bytes: 0, tail: '' }),
     takeViolations: () => [],

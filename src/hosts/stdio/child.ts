@@ -12,6 +12,7 @@ import {
   processesWith,
   processTree,
   residentBytes,
+  threadTimesOf,
 } from '../processes.ts';
 
 /** Variable that marks every process of a host; inherited, so that what left the process group is found too. */
@@ -29,6 +30,7 @@ export interface Command {
 export interface HostProcess {
   readonly child: ChildProcess;
   figures(): ProcessFigures | undefined;
+  threadTimes(): ReadonlyMap<string, bigint> | undefined;
   /** Ends all of it at once and waits until it is gone. */
   kill(): Promise<void>;
   /** Takes away what was made for it. */
@@ -135,6 +137,7 @@ export const startProcess = (
   return {
     child,
     figures: () => (canObserveProcesses && !gone && pid !== undefined ? figuresOf(pids) : undefined),
+    threadTimes: () => (canObserveProcesses && !gone && pid !== undefined ? threadTimesOf(pids) : undefined),
     kill: async () => {
       clearInterval(watchdog);
       killAll();

@@ -291,6 +291,7 @@ const sessionOver = (pipe: ReturnType<typeof createPipe>, description: HostDescr
     return { kind: 'reply', reply, elapsedMs: answer.elapsedMs };
   },
   figures: () => pipe.host.figures(),
+  threadTimes: () => pipe.host.threadTimes(),
   stderr: pipe.stderr,
   noise: pipe.noise,
   takeViolations: pipe.takeViolations,
