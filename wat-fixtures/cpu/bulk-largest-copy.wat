@@ -5,7 +5,7 @@
 ;;! row      = "cpu.bulk.single-max-op"
 ;;! requires = ["bulk-memory"]
 ;;! limits   = { memory = "64MiB" }
-;;! cpu      = { iterations = 10000, time = "100ms" }
+;;! cpu      = { iterations = 10000, time = "500ms" }
 ;;! [[step]]
 ;;! call   = "run"
 ;;! expect = { any = [{ returned = [] }, { limit = "cpu" }] }

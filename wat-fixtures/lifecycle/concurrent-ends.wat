@@ -3,7 +3,7 @@
 ;;! spec     = "owed to every user of a sandbox: a guest's end is its own"
 ;;! evidence = ["wazero: concurrentCompilationInstantiationExecution", "RUSTSEC-2024-0439 (CVE-2024-47813): a race in a registry of types"]
 ;;! row      = "life.concurrent.many-instances"
-;;! cpu      = { iterations = 5000000, time = "100ms" }
+;;! cpu      = { iterations = 5000000, time = "250ms" }
 ;;! grants   = ["host-function:exit"]
 ;;!
 ;;! [[step]]
@@ -27,7 +27,7 @@
 ;;!   { call = "spin", on = "spinning", expect = { limit = "cpu" } },
 ;;!   { call = "trap", on = "trapping", expect = { trapped = "unreachable" } },
 ;;!   { call = "leave", on = "leaving", expect = { exited = 3 } },
-;;!   { call = "work", on = "working", args = ["i32:100000"], expect = { returned = ["i32:100000"] } },
+;;!   { call = "work", on = "working", args = ["i32:20000"], expect = { returned = ["i32:20000"] } },
 ;;! ]
 ;;!
 ;;! [[step]]

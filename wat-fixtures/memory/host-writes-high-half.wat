@@ -20,7 +20,7 @@
     (local $at i32)
     (local.set $at
       (if (result i32) (i32.eq (memory.grow (i32.const 32768)) (i32.const -1))
-        (then (i32.const 0x800))
+        (then (i32.const 0x1000))
         (else (i32.const 0x80000800))))
     ;; Across the sign: the last bytes of the low half, or some below the others.
     (call $fill (i32.sub (local.get $at) (i32.const 0x802)) (i32.const 4) (i32.const 0x55))
