@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { KitError } from '../contract/errors.ts';
 import { cacheFolder } from '../support/cache-folder.ts';
+import { packageRoot } from '../support/paths.ts';
 import { findProgram } from './command-line.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -48,12 +49,20 @@ const keyOf = (manifest: Manifest, build: NonNullable<Manifest['build']>): strin
     .slice(0, 16);
 };
 
+/** The kit's own hosts have names of their own; anybody's manifests may share one, and stand apart by where they are. */
+const folderName = ({ base, file }: Manifest): string => {
+  const here = resolve(dirname(file));
+  return here.startsWith(join(packageRoot, 'drivers'))
+    ? base
+    : `${base}-${createHash('sha256').update(here).digest('hex').slice(0, 8)}`;
+};
+
 /** The places of a host that is built; none of them need exist. */
 export const buildPlaces = (manifest: Manifest): BuildPlaces => {
   if (manifest.build === undefined) {
     throw new Error(`${manifest.name} has nothing to build`);
   }
-  const folder = join(cacheFolder('hosts'), manifest.base);
+  const folder = join(cacheFolder('hosts'), folderName(manifest));
   const build = join(folder, keyOf(manifest, manifest.build));
   return {
     build,

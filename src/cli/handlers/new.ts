@@ -11,7 +11,10 @@ const templatesFolder = join(packageRoot, 'templates');
 /** Names that stand for a language that has a template under another one. */
 const otherNames: Readonly<Record<string, string>> = { golang: 'go', py: 'python', rs: 'rust', ts: 'typescript' };
 
-const languages = (): readonly string[] => readdirSync(templatesFolder).sort();
+const languages = (): readonly string[] =>
+  readdirSync(templatesFolder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 
 const templateOf = (language: string): string => {
   const name = otherNames[language] ?? language;

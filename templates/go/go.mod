@@ -1,0 +1,8 @@
+module driver
+
+go 1.25.0
+
+// FILL IN: your engine.
+require github.com/tetratelabs/wazero v1.12.0
+
+require golang.org/x/sys v0.44.0 // indirect
