@@ -19,6 +19,11 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        extends: true,
+        // Compilers of several languages, which would be in the way of everything else.
+        test: { name: 'toolchains', include: ['test/toolchains/**/*.test.ts'], sequence: { groupOrder: 2 } },
+      },
     ],
   },
 });

@@ -75,7 +75,7 @@ fn trap_code(code: TrapCode) -> &'static str {
 
 /// Names in a message may be a guest's own, and long.
 fn shortened(error: &Error) -> String {
-    error.to_string().chars().take(300).collect()
+    error.to_string().chars().take(300).flat_map(char::escape_debug).collect()
 }
 
 /// The outcome of an error while guest code ran, or was about to.

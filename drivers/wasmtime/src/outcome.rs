@@ -119,8 +119,8 @@ fn code(trap: &Trap) -> &'static str {
     }
 }
 
-/// Messages may hold names that a guest chose: bounded, and without control characters.
+/// Messages may hold names that a guest chose: bounded, and escaped.
 fn tame(message: impl fmt::Display) -> String {
     let text = message.to_string();
-    text.chars().take(300).map(|char| if char.is_control() { ' ' } else { char }).collect()
+    text.chars().take(300).flat_map(char::escape_debug).collect()
 }
