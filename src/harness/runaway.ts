@@ -25,7 +25,8 @@ const endedSome = ({ steps }: CaseRecord): boolean =>
 
 /**
  * Whether a thread of the host's goes on working after a case, though nothing is under way: a guest that the host says it
- * ended, and that still has a processor to itself. Only a thread that works through every look counts.
+ * ended, and that still has a processor to itself. Only a thread that works through every look counts. RATIONALE.md, "Why
+ * does the kit look at a host's threads after a deadline?"
  */
 export const findRunaway = async (session: HostSession, record: CaseRecord): Promise<Violation | undefined> => {
   let last = endedSome(record) ? session.threadTimes() : undefined;

@@ -7,7 +7,8 @@ import type { Constant, Pattern } from './script.ts';
 /**
  * Helper modules: what scripts need beside calls with integers. They stand in the group of the script's modules, pass
  * floats and vectors as the integers of their bits, keep the host's references, and read globals. So every host that
- * can link is asked the same, whatever its own interface does to a NaN.
+ * can link is asked the same, whatever its own interface does to a NaN. RATIONALE.md, "Why does `spec` put helper modules
+ * between the host and a script?"
  */
 
 /** Module that a helper's functions are imported from. */
