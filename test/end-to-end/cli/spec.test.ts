@@ -63,10 +63,10 @@ describe('spec', () => {
     const folder = folderWith({ 'a.wast': calls, 'b.wast': calls });
     const faulty = join(packageRoot, 'test', 'support', 'drivers', 'faulty.js');
     const host = `node ${faulty} silence call ${join(folder, 'marker')}`;
-    const { scripts: all } = await told(folder, '-j', '1', '--host', host, '--deadline', '1s');
+    const { scripts: all } = await told(folder, '-j', '1', '--host', host, '--deadline', '4s');
     expect(all[0]).toMatchObject({
       passed: 1,
-      failures: [{ line: 2, message: 'the host was lost: no answer in 1000 ms' }],
+      failures: [{ line: 2, message: 'the host was lost: no answer in 4000 ms' }],
       skipped: { 'the host was lost at line 2': 1 },
     });
     expect(all[1]).toMatchObject({ passed: 3, failures: [] });
