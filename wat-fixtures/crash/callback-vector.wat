@@ -1,6 +1,6 @@
 ;;! title    = "a guest whose callback takes a vector is refused by a host that calls it with an integer"
 ;;! level    = "must"
-;;! spec     = "host protocol, call-back: calls the guest's export `callback` with its argument; core 3.0, appendix/embedding func_invoke: error if the arguments do not match"
+;;! spec     = "docs/protocol.md, call-back; core 3.0, appendix/embedding func_invoke: arguments that do not match are an error"
 ;;! evidence = ["wasmtime c-api: wasm_valtype_kind ends the process for v128 and typed references"]
 ;;! row      = "crash.host.import-throws"
 ;;! requires = ["simd"]
