@@ -10,4 +10,5 @@
 ;;! [[step]]
 ;;! call   = "run"
 ;;! expect = { limit = ["stack", "memory"] }
-;; Frames may be on the heap, whose limit is the memory's. An engine may take fewer locals than that (appendix A.1), and then there is nothing to call.
+;; Frames may be on the heap, whose limit is the memory's. An engine may take fewer locals than that (appendix A.1), and
+;; then there is nothing to call.
