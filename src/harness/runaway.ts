@@ -9,6 +9,8 @@ const lookMs = 40;
 const looks = 15;
 /** Processor time in one look that a thread at work has even on a machine that is far too busy. */
 const leastShare = 0.02;
+/** The same at the first look, which is to let hosts go that only tidy up. */
+const glanceShare = 0.1;
 
 const microseconds = (nanoseconds: bigint): number => Number(nanoseconds / 1000n);
 
@@ -33,12 +35,12 @@ export const findRunaway = async (session: HostSession, record: CaseRecord): Pro
   let suspects = last === undefined ? [] : [...last.keys()];
   const first = last;
   for (let look = 0; last !== undefined && suspects.length > 0; look += 1) {
-    const window = look === 0 ? glanceMs : lookMs;
+    const [window, share] = look === 0 ? [glanceMs, glanceShare] : [lookMs, leastShare];
     await delay(window);
     const now = session.threadTimes();
     const before: ReadonlyMap<string, bigint> = last;
     suspects = suspects.filter(
-      (thread) => microseconds((now?.get(thread) ?? 0n) - (before.get(thread) ?? 0n)) >= 1000 * window * leastShare,
+      (thread) => microseconds((now?.get(thread) ?? 0n) - (before.get(thread) ?? 0n)) >= 1000 * window * share,
     );
     if (look === looks) {
       const [thread = ''] = suspects;
